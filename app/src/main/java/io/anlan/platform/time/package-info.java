@@ -1,0 +1,5 @@
+/** The clock of the platform and the calendar day it means. */
+@NullMarked
+package io.anlan.platform.time;
+
+import org.jspecify.annotations.NullMarked;
