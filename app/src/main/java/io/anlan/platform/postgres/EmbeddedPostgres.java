@@ -176,6 +176,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private Cluster prepareCluster() throws IOException {
         StartupProblem.requireSpace(data);
+        if (Files.exists(data.resolve(Restore.UNFINISHED))) {
+            throw new StartupProblem(
+                    "A restore into %s was interrupted. Run ./anlan restore again with the same file.".formatted(data));
+        }
         Path binaries =
                 ServerBinaries.unpackedBelow(options.binaries().toAbsolutePath().normalize(), options.progress());
         Cluster cluster = new Cluster(data, binaries, ServerUser.choose(data, binaries));
