@@ -29,25 +29,34 @@ public final class Secrets {
 
     public static Secrets of(Path dataFolder) {
         Secrets secrets = new Secrets(dataFolder.toAbsolutePath().normalize().resolve(FILE));
-        if (Files.exists(secrets.file)) {
-            try (Reader reader = Files.newBufferedReader(secrets.file)) {
-                secrets.values.load(reader);
-            } catch (IOException e) {
-                throw StartupProblem.during("reading " + FILE, dataFolder, e);
-            }
-        }
+        secrets.load();
         return secrets;
     }
 
     /** The secret of that name, generated with 192 random bits and stored when it does not exist yet. */
-    public synchronized String get(String name) {
-        String value = values.getProperty(name);
-        if (value == null) {
-            value = random();
-            values.setProperty(name, value);
-            store();
+    public String get(String name) {
+        synchronized (Secrets.class) {
+            if (values.getProperty(name) == null) {
+                load();
+            }
+            String value = values.getProperty(name);
+            if (value == null) {
+                value = random();
+                values.setProperty(name, value);
+                store();
+            }
+            return value;
         }
-        return value;
+    }
+
+    private void load() {
+        if (Files.exists(file)) {
+            try (Reader reader = Files.newBufferedReader(file)) {
+                values.load(reader);
+            } catch (IOException e) {
+                throw StartupProblem.during("reading " + FILE, file.resolveSibling("."), e);
+            }
+        }
     }
 
     private static String random() {

@@ -74,7 +74,14 @@ class EmbeddedPostgresIT {
     void secretsAreReadableByTheirOwnerOnly() throws IOException {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve(Secrets.FILE))))
                 .isEqualTo("rw-------");
-        assertThat(Secrets.of(data).get("some-name")).isEqualTo(Secrets.of(data).get("some-name"));
+    }
+
+    @Test
+    void secretsMadeByOneHolderSurviveThoseOfAnother() {
+        Secrets early = Secrets.of(data);
+        String late = Secrets.of(data).get("late");
+        assertThat(early.get("own")).isEqualTo(Secrets.of(data).get("own"));
+        assertThat(Secrets.of(data).get("late")).isEqualTo(late);
     }
 
     @Test
