@@ -6,6 +6,9 @@ package io.anlan.platform.access;
  */
 public record CodeRange(String lo, String hi) {
 
+    /** The code that stands for the whole country. */
+    public static final String WHOLE_COUNTRY = "000000000000";
+
     /** Every code there is. */
     public static final CodeRange ALL = new CodeRange("0", ":");
 
@@ -17,7 +20,7 @@ public record CodeRange(String lo, String hi) {
 
     /** The range of the region itself and all its descendants, for a 12-digit code or a 15-digit grid cell. */
     public static CodeRange of(String regionCode) {
-        if (regionCode.isEmpty()) {
+        if (regionCode.equals(WHOLE_COUNTRY)) {
             return ALL;
         }
         String prefix = significant(regionCode);
