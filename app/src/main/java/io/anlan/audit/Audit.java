@@ -30,7 +30,14 @@ public class Audit {
     public void record(
             String action, String subjectType, Object subjectId, @Nullable String regionCode, Map<String, ?> detail) {
         store.add(
-                clock.instant(), Actors.current(), address(), action, subjectType, subjectId.toString(), regionCode, detail);
+                clock.instant(),
+                Actors.current(),
+                address(),
+                action,
+                subjectType,
+                subjectId.toString(),
+                regionCode,
+                detail);
     }
 
     /** As {@link #record}, for a change that is not otherwise in a transaction. */
@@ -38,7 +45,14 @@ public class Audit {
     public void recordAlone(
             String action, String subjectType, Object subjectId, @Nullable String regionCode, Map<String, ?> detail) {
         store.add(
-                clock.instant(), Actors.current(), address(), action, subjectType, subjectId.toString(), regionCode, detail);
+                clock.instant(),
+                Actors.current(),
+                address(),
+                action,
+                subjectType,
+                subjectId.toString(),
+                regionCode,
+                detail);
     }
 
     private static @Nullable String address() {

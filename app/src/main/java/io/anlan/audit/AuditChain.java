@@ -15,7 +15,8 @@ public class AuditChain {
      *
      * @param reason {@code content} (an entry was edited), {@code link} (it was replaced), {@code missing} (removed)
      */
-    public record Broken(long link, @org.jspecify.annotations.Nullable Long entryId, String reason) {}
+    public record Broken(
+            long link, @org.jspecify.annotations.Nullable Long entryId, String reason) {}
 
     /** How the check ended: links sealed, and the first broken one if any. */
     public record Verdict(long links, Optional<Broken> broken) {}

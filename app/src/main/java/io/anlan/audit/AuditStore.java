@@ -23,8 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class AuditStore {
 
-    private static final String WHERE =
-            """
+    private static final String WHERE = """
              where (:actor::uuid is null or actor_id = :actor::uuid)
                and (:action::text is null or action = :action::text)
                and (:subjectType::text is null or subject_type = :subjectType::text)
@@ -52,8 +51,7 @@ class AuditStore {
             String subjectId,
             @Nullable String regionCode,
             Map<String, ?> detail) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into audit.entry
                           (at, actor_id, actor_name, address, action, subject_type, subject_id, region_code, detail)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
@@ -78,7 +76,8 @@ class AuditStore {
                 .param("offset", page.offset())
                 .query(this::entry)
                 .list();
-        int counted = jdbc.sql("select count(*) from (select 1 from audit.entry" + WHERE + " limit " + Paged.CAP + ") c")
+        int counted = jdbc.sql(
+                        "select count(*) from (select 1 from audit.entry" + WHERE + " limit " + Paged.CAP + ") c")
                 .params(params(query))
                 .query(Integer.class)
                 .single();
@@ -87,7 +86,8 @@ class AuditStore {
 
     /** All that match, newest first; to be closed, inside the transaction. */
     Stream<AuditEntry> stream(AuditQuery query) {
-        return jdbc.sql("select *, detail::text as detail_text from audit.entry" + WHERE + " order by at desc, id desc")
+        return jdbc
+                .sql("select *, detail::text as detail_text from audit.entry" + WHERE + " order by at desc, id desc")
                 .params(params(query))
                 .query(this::entry)
                 .stream();
@@ -95,13 +95,19 @@ class AuditStore {
 
     private static Map<String, @Nullable Object> params(AuditQuery query) {
         Map<String, @Nullable Object> params = new HashMap<>();
-        params.put("q", query.q() == null || query.q().isBlank() ? null : "%" + query.q().strip() + "%");
+        params.put(
+                "q",
+                query.q() == null || query.q().isBlank()
+                        ? null
+                        : "%" + query.q().strip() + "%");
         params.put("actor", query.actor());
         params.put("action", blank(query.action()));
         params.put("subjectType", blank(query.subjectType()));
         params.put("subjectId", blank(query.subjectId()));
         params.put("from", query.from() == null ? null : Timestamp.from(Days.start(query.from())));
-        params.put("to", query.to() == null ? null : Timestamp.from(Days.start(query.to().plusDays(1))));
+        params.put(
+                "to",
+                query.to() == null ? null : Timestamp.from(Days.start(query.to().plusDays(1))));
         return params;
     }
 
@@ -119,8 +125,8 @@ class AuditStore {
 
     Optional<Broken> firstBroken() {
         return jdbc.sql("select link, entry_id, reason from audit.first_broken()")
-                .query((rs, i) -> new Broken(
-                        rs.getLong("link"), rs.getObject("entry_id", Long.class), rs.getString("reason")))
+                .query((rs, i) ->
+                        new Broken(rs.getLong("link"), rs.getObject("entry_id", Long.class), rs.getString("reason")))
                 .optional();
     }
 

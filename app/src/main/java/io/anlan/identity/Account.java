@@ -25,8 +25,7 @@ class Account {
     private final Audit audit;
     private final Clock clock;
 
-    Account(
-            UserStore store, UserSessions sessions, PasswordEncoder passwords, Totp totp, Audit audit, Clock clock) {
+    Account(UserStore store, UserSessions sessions, PasswordEncoder passwords, Totp totp, Audit audit, Clock clock) {
         this.store = store;
         this.sessions = sessions;
         this.passwords = passwords;

@@ -35,7 +35,8 @@ final class ActorFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/") && !request.getRequestURI().startsWith("/openapi");
+        return !request.getRequestURI().startsWith("/api/")
+                && !request.getRequestURI().startsWith("/openapi");
     }
 
     @Override

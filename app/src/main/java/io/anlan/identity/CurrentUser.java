@@ -25,5 +25,9 @@ public record CurrentUser(
 
     /** @param kind {@code places} or {@code enterprises}; empty sectors mean all */
     public record ScopeView(
-            String kind, List<Place> places, List<String> sectors, List<UUID> enterpriseIds, List<String> enterpriseNames) {}
+            String kind,
+            List<Place> places,
+            List<String> sectors,
+            List<UUID> enterpriseIds,
+            List<String> enterpriseNames) {}
 }

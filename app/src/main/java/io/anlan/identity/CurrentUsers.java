@@ -52,17 +52,16 @@ class CurrentUsers {
         Map<String, String> roles = store.roles().stream().collect(Collectors.toMap(Role::code, Role::name));
         return store.samples().stream()
                 .map(u -> new SessionController.SampleAccount(
-                        u.account(),
-                        u.name(),
-                        roles.getOrDefault(u.roles().getFirst(), ""),
-                        u.organisationName()))
+                        u.account(), u.name(), roles.getOrDefault(u.roles().getFirst(), ""), u.organisationName()))
                 .toList();
     }
 
     private ScopeView scope(User user) {
-        Map<String, String> places = names("select code, name from region.v_region where code = any (?)",
+        Map<String, String> places = names(
+                "select code, name from region.v_region where code = any (?)",
                 user.placeCodes().toArray(String[]::new));
-        Map<String, String> enterprises = names("select id::text, name from enterprise.v_enterprise where id = any (?)",
+        Map<String, String> enterprises = names(
+                "select id::text, name from enterprise.v_enterprise where id = any (?)",
                 user.enterpriseIds().toArray(UUID[]::new));
         return new ScopeView(
                 user.enterpriseIds().isEmpty() ? "places" : "enterprises",
@@ -80,7 +79,12 @@ class CurrentUsers {
         if (keys.length == 0) {
             return Map.of();
         }
-        return jdbc.sql(sql).param(keys).query((rs, i) -> new String[] {rs.getString(1), rs.getString(2)}).list().stream()
+        return jdbc
+                .sql(sql)
+                .param(keys)
+                .query((rs, i) -> new String[] {rs.getString(1), rs.getString(2)})
+                .list()
+                .stream()
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
     }
 }

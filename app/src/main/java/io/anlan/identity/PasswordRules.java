@@ -16,8 +16,14 @@ final class PasswordRules {
     static final int SHORTEST = 10;
     static final int LONGEST = 72;
 
-    private static final Set<String> WELL_KNOWN =
-            Set.of("admin@123456", "password@123", "1qaz@wsx3edc", "qwer1234!@#$", "abcd@123456", "aa123456!@#", "p@ssw0rd123");
+    private static final Set<String> WELL_KNOWN = Set.of(
+            "admin@123456",
+            "password@123",
+            "1qaz@wsx3edc",
+            "qwer1234!@#$",
+            "abcd@123456",
+            "aa123456!@#",
+            "p@ssw0rd123");
 
     private static final Pattern[] KINDS = {
         Pattern.compile("[a-z]"), Pattern.compile("[A-Z]"), Pattern.compile("[0-9]"), Pattern.compile("[^A-Za-z0-9]")

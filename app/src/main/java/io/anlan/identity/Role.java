@@ -9,4 +9,10 @@ import java.util.List;
  * @param delegable may be given by an organisation's own administrator
  */
 public record Role(
-        String code, String name, String nameEn, boolean separated, boolean delegable, List<String> permissions, int version) {}
+        String code,
+        String name,
+        String nameEn,
+        boolean separated,
+        boolean delegable,
+        List<String> permissions,
+        int version) {}

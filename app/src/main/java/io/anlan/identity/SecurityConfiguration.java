@@ -44,8 +44,8 @@ class SecurityConfiguration {
                 .httpBasic(basic -> basic.disable())
                 .logout(logout -> logout.disable())
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
-                .exceptionHandling(handling -> handling.accessDeniedHandler((request, response, denied) ->
-                        problems.resolveException(
+                .exceptionHandling(handling ->
+                        handling.accessDeniedHandler((request, response, denied) -> problems.resolveException(
                                 request,
                                 response,
                                 null,
@@ -69,7 +69,8 @@ class SecurityConfiguration {
     /** Scripts only from here, nothing inline; tile services only where the operator names them. */
     private static String policy(String tileHosts) {
         String tiles = tileHosts.isBlank() ? "" : " " + tileHosts.strip();
-        return "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:" + tiles
+        return "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:"
+                + tiles
                 + "; connect-src 'self'" + tiles
                 + "; font-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'; "
                 + "worker-src 'self' blob:; manifest-src 'self'";

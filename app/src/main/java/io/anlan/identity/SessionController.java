@@ -33,14 +33,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api")
 class SessionController {
 
-    record SignInRequest(@NotBlank String account, @NotBlank String password, @Nullable String code) {}
+    record SignInRequest(
+            @NotBlank String account,
+            @NotBlank String password,
+            @Nullable String code) {}
 
     record SampleRequest(@NotBlank String account) {}
 
     /** What the sign-in page offers. */
     record Options(boolean oidc, boolean sample, int idleMinutes) {}
 
-    record SampleAccount(String account, String name, String roleName, @Nullable String organisationName) {}
+    record SampleAccount(
+            String account,
+            String name,
+            String roleName,
+            @Nullable String organisationName) {}
 
     private final SignIn signIn;
     private final SignedIn signedIn;
@@ -86,8 +93,8 @@ class SessionController {
     @Open
     CurrentUser signIn(
             @Valid @RequestBody SignInRequest body, HttpServletRequest request, HttpServletResponse response) {
-        Outcome outcome = Actors.callAsSystem(
-                "sign-in", () -> signIn.attempt(body.account(), body.password(), body.code()));
+        Outcome outcome =
+                Actors.callAsSystem("sign-in", () -> signIn.attempt(body.account(), body.password(), body.code()));
         return switch (outcome) {
             case Outcome.Accepted accepted -> begin(accepted.userId(), request, response);
             case Outcome.Refused refused ->

@@ -114,9 +114,7 @@ class SignIn {
         Instant until = SignInRules.attemptsLeft(failures) == 0 ? now.plus(SignInRules.LOCK) : null;
         store.failed(user.id(), failures, until);
         record(user, until == null ? "identity.sign-in.fail" : "identity.sign-in.lock", Map.of("wrong", what));
-        return until == null
-                ? new Outcome.Refused(SignInRules.attemptsLeft(failures))
-                : new Outcome.Locked(until);
+        return until == null ? new Outcome.Refused(SignInRules.attemptsLeft(failures)) : new Outcome.Locked(until);
     }
 
     private void record(Credentials user, String action, Map<String, ?> detail) {

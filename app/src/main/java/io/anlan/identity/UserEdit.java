@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What an administrator enters for a user. On an edit {@code version} is the one that was read. */
 public record UserEdit(
-        @NotBlank @Size(min = 3, max = 40) @Pattern(regexp = "[A-Za-z0-9._-]+") String account,
+        @NotBlank @Size(min = 3, max = 40) @Pattern(regexp = "[A-Za-z0-9._-]+")
+        String account,
+
         @NotBlank @Size(max = 40) String name,
         @Nullable @Pattern(regexp = "1\\d{10}") String phone,
         @Nullable @Email String email,

@@ -5,4 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What to look for among users; null means any. */
 public record UserQuery(
-        @Nullable String q, @Nullable String role, @Nullable UUID organisation, @Nullable Boolean disabled) {}
+        @Nullable String q,
+        @Nullable String role,
+        @Nullable UUID organisation,
+        @Nullable Boolean disabled) {}

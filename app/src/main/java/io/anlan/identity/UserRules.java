@@ -25,7 +25,8 @@ final class UserRules {
      */
     static List<Problem.Field> check(Actor giver, UserEdit edit, Set<String> rolesBefore, Map<String, Role> roles) {
         List<Problem.Field> problems = new ArrayList<>();
-        if (edit.roles().stream().anyMatch(code -> !roles.containsKey(code)) || edit.roles().isEmpty()) {
+        if (edit.roles().stream().anyMatch(code -> !roles.containsKey(code))
+                || edit.roles().isEmpty()) {
             problems.add(new Problem.Field("roles", "role-unknown"));
             return problems;
         }

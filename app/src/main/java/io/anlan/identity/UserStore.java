@@ -38,16 +38,21 @@ class UserStore {
             boolean sample) {}
 
     private static final Map<String, String> SORTS = Map.of(
-            "account", "lower(u.account)", "name", "u.name", "lastSignInAt", "u.last_sign_in_at", "regionCode", "u.region_code");
+            "account",
+            "lower(u.account)",
+            "name",
+            "u.name",
+            "lastSignInAt",
+            "u.last_sign_in_at",
+            "regionCode",
+            "u.region_code");
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select u.*, o.name as organisation_name
               from identity.users u left join organisation.v_organisation o on o.id = u.organisation_id
             """;
 
-    private static final String WHERE =
-            """
+    private static final String WHERE = """
              where (:q::text is null or u.account ilike :q or u.name ilike :q or o.name ilike :q)
                and (:role::text is null or :role::text = any (u.roles))
                and (:organisation::uuid is null or u.organisation_id = :organisation::uuid)
@@ -84,7 +89,10 @@ class UserStore {
     }
 
     Optional<User> user(UUID id) {
-        return jdbc.sql(SELECT + " where u.id = ?").param(id).query(UserStore::user).optional();
+        return jdbc.sql(SELECT + " where u.id = ?")
+                .param(id)
+                .query(UserStore::user)
+                .optional();
     }
 
     List<User> samples() {
@@ -110,14 +118,10 @@ class UserStore {
 
     /** The permissions that the user's roles come to. */
     Set<String> permissions(UUID id) {
-        return Set.copyOf(jdbc.sql(
-                        """
+        return Set.copyOf(jdbc.sql("""
                         select distinct p from identity.users u
                           join identity.role r on r.code = any (u.roles), unnest(r.permissions) p where u.id = ?
-                        """)
-                .param(id)
-                .query(String.class)
-                .list());
+                        """).param(id).query(String.class).list());
     }
 
     List<Role> roles() {
@@ -144,8 +148,7 @@ class UserStore {
     }
 
     void insert(UUID id, UserEdit e, String passwordHash, boolean sample, boolean mustChange, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into identity.users (id, account, name, phone, email, post, password_hash,
                           organisation_id, region_code, place_codes, sectors, enterprise_id, enterprise_ids, roles,
                           must_change_password, password_changed_at, sample, created_at)
@@ -163,8 +166,7 @@ class UserStore {
     }
 
     boolean update(UUID id, UserEdit e) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 update identity.users set account = :account, name = :name, phone = coalesce(:phone, phone),
                                   email = :email, post = :post, organisation_id = :organisation, region_code = :region,
                                   place_codes = :places::text[], sectors = :sectors::text[], enterprise_id = :enterprise,
@@ -189,7 +191,9 @@ class UserStore {
         v.put("region", e.regionCode());
         v.put("places", e.placeCodes().toArray(String[]::new));
         v.put("sectors", e.sectors().toArray(String[]::new));
-        v.put("enterprise", e.enterpriseIds().isEmpty() ? null : e.enterpriseIds().getFirst());
+        v.put(
+                "enterprise",
+                e.enterpriseIds().isEmpty() ? null : e.enterpriseIds().getFirst());
         v.put("enterprises", e.enterpriseIds().toArray(UUID[]::new));
         v.put("roles", e.roles().toArray(String[]::new));
         return v;
@@ -211,8 +215,7 @@ class UserStore {
     }
 
     void password(UUID id, String hash, boolean mustChange, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update identity.users set password_hash = ?, must_change_password = ?, password_changed_at = ?,
                           failed_attempts = 0, locked_until = null, version = version + 1 where id = ?
                         """)

@@ -46,12 +46,14 @@ public class Users {
     /** The actor that the signed-in user is now; empty when the user is gone or disabled. Needs the system scope. */
     @Transactional(readOnly = true)
     public Optional<Actor> actor(UUID id) {
-        return store.user(id).filter(user -> !user.disabled()).map(user -> new Actor(
-                user.id(),
-                user.name(),
-                user.organisationId(),
-                UserRules.scopeOf(user.placeCodes(), user.sectors(), user.enterpriseIds()),
-                user.mustChangePassword() ? Set.of() : store.permissions(id)));
+        return store.user(id)
+                .filter(user -> !user.disabled())
+                .map(user -> new Actor(
+                        user.id(),
+                        user.name(),
+                        user.organisationId(),
+                        UserRules.scopeOf(user.placeCodes(), user.sectors(), user.enterpriseIds()),
+                        user.mustChangePassword() ? Set.of() : store.permissions(id)));
     }
 
     @Transactional(readOnly = true)
@@ -108,7 +110,8 @@ public class Users {
             throw Problem.refused("user-self-disable");
         }
         store.disabled(id, disabled);
-        audit.record(disabled ? "identity.user.disable" : "identity.user.enable", "user", id, user.regionCode(), Map.of());
+        audit.record(
+                disabled ? "identity.user.disable" : "identity.user.enable", "user", id, user.regionCode(), Map.of());
         if (disabled) {
             sessions.endAll(id);
         }
@@ -122,7 +125,11 @@ public class Users {
             throw Problem.conflict(before);
         }
         audit.record(
-                "identity.role.update", "role", code, null, Map.of("before", before.permissions(), "after", permissions));
+                "identity.role.update",
+                "role",
+                code,
+                null,
+                Map.of("before", before.permissions(), "after", permissions));
         return java.util.Objects.requireNonNull(roles().get(code));
     }
 
@@ -172,8 +179,16 @@ public class Users {
 
     private static Map<String, Object> grants(UserEdit e) {
         return Map.of(
-                "account", e.account(), "roles", e.roles(), "places", e.placeCodes(), "sectors", e.sectors(),
-                "enterprises", e.enterpriseIds());
+                "account",
+                e.account(),
+                "roles",
+                e.roles(),
+                "places",
+                e.placeCodes(),
+                "sectors",
+                e.sectors(),
+                "enterprises",
+                e.enterpriseIds());
     }
 
     private String hash(String password) {

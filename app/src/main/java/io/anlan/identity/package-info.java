@@ -2,7 +2,9 @@
  * Who may sign in and what each may do: users, roles, sessions, second factor, delegated administration and the three
  * separated administrators (三员, GB/T 22239-2019 level 3, 8.1.5).
  */
-@ApplicationModule(displayName = "Identity", allowedDependencies = {"platform", "audit"})
+@ApplicationModule(
+        displayName = "Identity",
+        allowedDependencies = {"platform", "audit"})
 @NullMarked
 package io.anlan.identity;
 

@@ -1,7 +1,10 @@
 /**
  * What every module stands on: access scope, web, database, clock, ids, files, spreadsheets. Holds no domain word.
  */
-@ApplicationModule(displayName = "Platform", type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Platform",
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 @NullMarked
 package io.anlan.platform;
 

@@ -3,8 +3,6 @@
 create extension if not exists pg_trgm;
 create extension if not exists btree_gist;
 
-create schema if not exists platform;
-
 create type platform.code_range as range (
   subtype = text, collation = "C", multirange_type_name = platform.code_multirange);
 
@@ -33,11 +31,11 @@ create procedure platform.protect(
 language plpgsql as $$
 declare
   schema_name text := (select relnamespace::regnamespace::text from pg_class where oid = tbl);
-  place_test text := format(
+  place_test text := case when region is not null then format(
     '%1$I >= (select platform.scope_lo()) and %1$I < (select platform.scope_hi())'
-    ' and ((select platform.scope_single()) or %1$I <@ (select platform.scope_places()))', region);
-  sector_test text := format(
-    '((select platform.scope_all_sectors()) or %I && (select platform.scope_sectors()))', sectors);
+    ' and ((select platform.scope_single()) or %1$I <@ (select platform.scope_places()))', region) end;
+  sector_test text := case when sectors is not null then format(
+    '((select platform.scope_all_sectors()) or %I && (select platform.scope_sectors()))', sectors) end;
 begin
   execute format('alter table %s enable row level security', tbl);
   execute format('create policy system_all on %s to anlan_system using (true) with check (true)', tbl);

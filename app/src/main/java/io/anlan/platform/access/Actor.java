@@ -5,12 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The person or job on whose behalf something is done. */
-public record Actor(
-        UUID userId,
-        String userName,
-        @Nullable UUID organisationId,
-        Scope scope,
-        Set<String> permissions) {
+public record Actor(UUID userId, String userName, @Nullable UUID organisationId, Scope scope, Set<String> permissions) {
 
     public Actor {
         permissions = Set.copyOf(permissions);

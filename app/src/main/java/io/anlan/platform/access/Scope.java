@@ -28,8 +28,10 @@ public sealed interface Scope {
 
         /** The smallest single range around all ranges, for index bounds. */
         public CodeRange envelope() {
-            String lo = ranges.stream().map(CodeRange::lo).min(String::compareTo).orElse(":");
-            String hi = ranges.stream().map(CodeRange::hi).max(String::compareTo).orElse(";");
+            String lo =
+                    ranges.stream().map(CodeRange::lo).min(String::compareTo).orElse(":");
+            String hi =
+                    ranges.stream().map(CodeRange::hi).max(String::compareTo).orElse(";");
             return new CodeRange(lo, hi);
         }
     }

@@ -62,6 +62,12 @@ class DatabaseConfiguration {
         return ScopedTransactionManager.ofCurrentActor(dataSource);
     }
 
+    @Bean
+    @Primary
+    TransactionTemplate transactionTemplate(ScopedTransactionManager transactionManager) {
+        return new TransactionTemplate(transactionManager);
+    }
+
     /** Spring Session reads and writes sessions before and after anybody acts. */
     @Bean
     TransactionOperations springSessionTransactionOperations(DataSource dataSource) {

@@ -108,14 +108,18 @@ final class DatabaseServer implements DisposableBean {
         execute(c, "grant anlan_place, anlan_enterprise, anlan_system to anlan_app");
         execute(c, "alter role " + app.user() + " set idle_in_transaction_session_timeout = '60s'");
         if (!owner.equals(app.user())) {
-            execute(c, "revoke all on database " + single(c, "select quote_ident(current_database())") + " from public");
+            execute(
+                    c,
+                    "revoke all on database " + single(c, "select quote_ident(current_database())") + " from public");
         }
     }
 
     private static void ensureLogin(Connection c, Login login, String attributes) throws SQLException {
         String verb = exists(c, "select 1 from pg_roles where rolname = ?", login.user()) ? "alter" : "create";
-        execute(c, "%s role %s login %s password %s"
-                .formatted(verb, login.user(), attributes, literal(c, login.password())));
+        execute(
+                c,
+                "%s role %s login %s password %s"
+                        .formatted(verb, login.user(), attributes, literal(c, login.password())));
     }
 
     private static void ensureDatabase(Connection c, String owner) throws SQLException {

@@ -22,8 +22,7 @@ public final class ScopedTransactionManager extends JdbcTransactionManager {
 
     private static final long serialVersionUID = 1L;
 
-    private static final String SETTINGS =
-            """
+    private static final String SETTINGS = """
             select set_config('anlan.user', ?, true), set_config('anlan.lo', ?, true), set_config('anlan.hi', ?, true),
                    set_config('anlan.places', ?, true), set_config('anlan.sectors', ?, true),
                    set_config('anlan.enterprises', ?, true), set_config('role', ?, true)
@@ -43,8 +42,7 @@ public final class ScopedTransactionManager extends JdbcTransactionManager {
 
     /** The manager of the web session store, which works before anybody is signed in. */
     static ScopedTransactionManager ofSystem(DataSource dataSource, String job) {
-        return new ScopedTransactionManager(
-                dataSource, () -> Actors.callAsSystem(job, Actors::find));
+        return new ScopedTransactionManager(dataSource, () -> Actors.callAsSystem(job, Actors::find));
     }
 
     @Override
@@ -78,7 +76,13 @@ public final class ScopedTransactionManager extends JdbcTransactionManager {
         try (var statement = connection.prepareStatement(SETTINGS)) {
             int i = 0;
             for (String value : List.of(
-                    actor.userId().toString(), lo, hi, places, sectors, enterprises, actor.scope().role())) {
+                    actor.userId().toString(),
+                    lo,
+                    hi,
+                    places,
+                    sectors,
+                    enterprises,
+                    actor.scope().role())) {
                 statement.setString(++i, value);
             }
             statement.execute();

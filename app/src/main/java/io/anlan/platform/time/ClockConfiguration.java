@@ -37,7 +37,9 @@ class ClockConfiguration {
 
         private Duration shift() {
             try {
-                return Files.exists(file) ? Duration.parse(Files.readString(file).strip()) : Duration.ZERO;
+                return Files.exists(file)
+                        ? Duration.parse(Files.readString(file).strip())
+                        : Duration.ZERO;
             } catch (IOException e) {
                 throw new UncheckedIOException("clock file cannot be read: " + file, e);
             }

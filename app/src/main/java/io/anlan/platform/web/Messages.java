@@ -26,8 +26,8 @@ public class Messages extends ResourceBundleMessageSource {
 
     private static String[] bundles() {
         try {
-            return Arrays.stream(new PathMatchingResourcePatternResolver()
-                            .getResources("classpath*:messages/*.properties"))
+            return Arrays.stream(
+                            new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties"))
                     .map(resource -> String.valueOf(resource.getFilename()).replaceFirst("(_en)?\\.properties$", ""))
                     .distinct()
                     .map(name -> "messages/" + name)

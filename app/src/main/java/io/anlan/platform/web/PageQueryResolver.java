@@ -22,7 +22,9 @@ final class PageQueryResolver implements HandlerMethodArgumentResolver {
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         return new PageQuery(
-                number(request, "page", 1), number(request, "size", PageQuery.DEFAULT_SIZE), request.getParameter("sort"));
+                number(request, "page", 1),
+                number(request, "size", PageQuery.DEFAULT_SIZE),
+                request.getParameter("sort"));
     }
 
     private static int number(NativeWebRequest request, String name, int otherwise) {

@@ -45,9 +45,11 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         Locale locale = LocaleContextHolder.getLocale();
         ProblemDetail body = body(problem.status(), problem.code(), problem.args());
         if (!problem.fields().isEmpty()) {
-            body.setProperty("errors", problem.fields().stream()
-                    .map(f -> new FieldMessage(f.field(), f.code(), messages.text(f.code(), f.args(), locale)))
-                    .toList());
+            body.setProperty(
+                    "errors",
+                    problem.fields().stream()
+                            .map(f -> new FieldMessage(f.field(), f.code(), messages.text(f.code(), f.args(), locale)))
+                            .toList());
         }
         problem.properties().forEach(body::setProperty);
         return respond(body);
@@ -85,7 +87,8 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         ProblemDetail body = body(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", new Object[0]);
-        body.setProperty("errors", e.getFieldErrors().stream().map(this::message).toList());
+        body.setProperty(
+                "errors", e.getFieldErrors().stream().map(this::message).toList());
         return respond(body);
     }
 
@@ -93,7 +96,9 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         String code = String.valueOf(error.getCode());
         Object[] args = error.getArguments() == null
                 ? new Object[0]
-                : List.of(error.getArguments()).subList(1, error.getArguments().length).toArray();
+                : List.of(error.getArguments())
+                        .subList(1, error.getArguments().length)
+                        .toArray();
         return new FieldMessage(
                 error.getField(), code, messages.text("constraint." + code, args, LocaleContextHolder.getLocale()));
     }
