@@ -1,0 +1,71 @@
+import { computed, reactive, readonly } from 'vue'
+import { api, isApiError } from './client'
+
+export interface Place {
+  code: string
+  name: string
+}
+
+export interface SessionUser {
+  id: string
+  account: string
+  name: string
+  post: string | null
+  organisation: { id: string; name: string } | null
+  roles: string[]
+  permissions: string[]
+  scope: { kind: string; places: Place[]; sectors: string[]; enterpriseIds: string[]; enterpriseNames: string[] }
+  mustChangePassword: boolean
+  totp: boolean
+  sample: boolean
+}
+
+interface SessionState {
+  user: SessionUser | null
+  known: boolean
+}
+
+const state = reactive<SessionState>({ user: null, known: false })
+
+/** True when the signed-in person holds the permission; no permission asked means everybody. */
+export function can(permission?: string): boolean {
+  if (!permission || permission === 'self') return state.user !== null
+  return state.user?.permissions.includes(permission) ?? false
+}
+
+export function setSession(user: SessionUser | null): void {
+  state.user = user
+  state.known = true
+}
+
+/** Asks the server once who is signed in; a network failure is thrown, "nobody" is null. */
+export async function loadSession(force = false): Promise<SessionUser | null> {
+  if (state.known && !force) return state.user
+  try {
+    setSession(await api.get<SessionUser>('/api/session', undefined, { quiet401: true }))
+  } catch (error) {
+    if (!isApiError(error) || error.status !== 401) throw error
+    setSession(null)
+  }
+  return state.user
+}
+
+export async function signOut(): Promise<void> {
+  await api.delete('/api/session', undefined, { quiet401: true })
+  setSession(null)
+}
+
+/** The signed-in person, for pages: `const { user, can, isEnterprise } = useSession()`. */
+export function useSession() {
+  return {
+    session: readonly(state),
+    user: computed(() => state.user),
+    isEnterprise: computed(() => isEnterpriseUser(state.user)),
+    can,
+  }
+}
+
+/** An enterprise's own people (and others bound to single enterprises) see their own words on the rail. */
+export function isEnterpriseUser(user: SessionUser | null): boolean {
+  return user !== null && user.scope.kind.toLowerCase().startsWith('enterprise')
+}
