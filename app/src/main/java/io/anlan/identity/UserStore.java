@@ -234,10 +234,11 @@ class UserStore {
     }
 
     void totp(UUID id, @Nullable String secret, boolean confirmed) {
-        jdbc.sql("update identity.users set totp_secret = ?, totp_confirmed = ?, totp_last_step = null where id = ?")
-                .param(secret)
-                .param(confirmed)
-                .param(id)
+        jdbc.sql("update identity.users set totp_secret = :secret, totp_confirmed = :confirmed,"
+                        + " totp_last_step = case when :confirmed then totp_last_step end where id = :id")
+                .param("secret", secret)
+                .param("confirmed", confirmed)
+                .param("id", id)
                 .update();
     }
 

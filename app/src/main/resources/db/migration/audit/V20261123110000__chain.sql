@@ -65,22 +65,22 @@ create trigger no_truncate before truncate on audit.entry
 create function audit.seal() returns integer language plpgsql security definer
   set search_path = pg_catalog, audit as $$
 declare
-  head audit.head;
+  tip audit.head;
   e audit.entry;
   sealed integer := 0;
 begin
   perform pg_advisory_xact_lock(4242001);
-  select * into head from audit.head;
+  select * into tip from audit.head;
   for e in select * from audit.entry where position is null order by id limit 5000 loop
-    head.position := head.position + 1;
+    tip.position := tip.position + 1;
     update audit.entry
-       set position = head.position, prev_hash = head.hash, hash = sha256(head.hash || audit.content(e))
+       set position = tip.position, prev_hash = tip.hash, hash = sha256(tip.hash || audit.content(e))
      where id = e.id
-     returning hash into head.hash;
+     returning hash into tip.hash;
     sealed := sealed + 1;
   end loop;
   if sealed > 0 then
-    update audit.head set position = head.position, hash = head.hash;
+    update audit.head set position = tip.position, hash = tip.hash;
   end if;
   return sealed;
 end $$;

@@ -88,7 +88,7 @@ insert into identity.role (sort, code, name, name_en, separated, delegable, perm
   (10, 'system-admin', '系统管理员', 'System administrator', true, false,
    '{identity.user.manage,region.read,region.manage,organisation.read,organisation.manage,notice.configure,system.settings}'),
   (11, 'security-admin', '安全管理员', 'Security administrator', true, false,
-   '{identity.role.manage,identity.session.manage,region.read,organisation.read}'),
+   '{identity.user.manage,identity.role.manage,identity.session.manage,region.read,organisation.read}'),
   (12, 'audit-admin', '审计管理员', 'Audit administrator', true, false,
    '{audit.read,region.read,organisation.read}'),
   (20, 'organisation-admin', '本单位管理员', 'Organisation administrator', false, false,

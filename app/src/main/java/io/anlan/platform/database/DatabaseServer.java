@@ -53,8 +53,9 @@ final class DatabaseServer implements DisposableBean {
         Login app = new Login("anlan_app", secrets.get("app"));
         try (Connection c = connect(server.jdbcUrl("postgres"), superuser)) {
             ensureLogin(c, owner, "createrole");
-            ensureRoles(c, app, owner.user());
+            ensureRoles(c, app);
             ensureDatabase(c, owner.user());
+            ensurePrivileges(c, DATABASE, owner, app);
         }
         return new DatabaseServer(server, server.jdbcUrl(DATABASE), owner, app);
     }
@@ -74,7 +75,8 @@ final class DatabaseServer implements DisposableBean {
                 throw new IllegalStateException(
                         "PostgreSQL 16 or newer is needed; the server is " + single(c, "show server_version"));
             }
-            ensureRoles(c, app, owner.user());
+            ensureRoles(c, app);
+            ensurePrivileges(c, single(c, "select quote_ident(current_database())"), owner, app);
         }
         return new DatabaseServer(null, url, owner, app);
     }
@@ -98,7 +100,7 @@ final class DatabaseServer implements DisposableBean {
         }
     }
 
-    private static void ensureRoles(Connection c, Login app, String owner) throws SQLException {
+    private static void ensureRoles(Connection c, Login app) throws SQLException {
         for (String role : List.of("anlan_place", "anlan_enterprise", "anlan_system")) {
             if (!exists(c, "select 1 from pg_roles where rolname = ?", role)) {
                 execute(c, "create role " + role + " nologin");
@@ -107,11 +109,12 @@ final class DatabaseServer implements DisposableBean {
         ensureLogin(c, app, "noinherit");
         execute(c, "grant anlan_place, anlan_enterprise, anlan_system to anlan_app");
         execute(c, "alter role " + app.user() + " set idle_in_transaction_session_timeout = '60s'");
-        if (!owner.equals(app.user())) {
-            execute(
-                    c,
-                    "revoke all on database " + single(c, "select quote_ident(current_database())") + " from public");
-        }
+    }
+
+    /** Only the two logins may open the database. */
+    private static void ensurePrivileges(Connection c, String database, Login owner, Login app) throws SQLException {
+        execute(c, "revoke all on database %s from public".formatted(database));
+        execute(c, "grant connect, temporary on database %s to %s, %s".formatted(database, app.user(), owner.user()));
     }
 
     private static void ensureLogin(Connection c, Login login, String attributes) throws SQLException {

@@ -1,11 +1,16 @@
 package io.anlan.platform.web;
 
+import io.anlan.platform.access.AccessRefused;
+import io.anlan.platform.access.Actors;
 import io.anlan.platform.id.Ids;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -31,17 +36,29 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
 
+    private static final Set<String> REFUSALS = Set.of("forbidden", "not-found");
+
     /** One wrong field as the client receives it. */
     record FieldMessage(String field, String code, String message) {}
 
     private final Messages messages;
 
-    ProblemHandler(Messages messages) {
+    private final ApplicationEventPublisher events;
+
+    ProblemHandler(Messages messages, ApplicationEventPublisher events) {
         this.messages = messages;
+        this.events = events;
     }
 
     @ExceptionHandler(Problem.class)
-    ResponseEntity<Object> problem(Problem problem) {
+    ResponseEntity<Object> problem(Problem problem, HttpServletRequest request) {
+        if (Actors.find().isPresent() && REFUSALS.contains(problem.code())) {
+            events.publishEvent(new AccessRefused(request.getMethod(), request.getRequestURI(), problem.code()));
+        }
+        return respond(problem);
+    }
+
+    private ResponseEntity<Object> respond(Problem problem) {
         Locale locale = LocaleContextHolder.getLocale();
         ProblemDetail body = body(problem.status(), problem.code(), problem.args());
         if (!problem.fields().isEmpty()) {
@@ -69,9 +86,9 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
     ResponseEntity<Object> mismatch(MethodArgumentTypeMismatchException e) {
         if (e.getRequiredType() == java.util.UUID.class) {
-            return problem(Problem.notFound());
+            return respond(Problem.notFound());
         }
-        return problem(Problem.invalid(new Problem.Field(e.getName(), "not-understood", String.valueOf(e.getValue()))));
+        return respond(Problem.invalid(new Problem.Field(e.getName(), "not-understood", String.valueOf(e.getValue()))));
     }
 
     @ExceptionHandler(Exception.class)
