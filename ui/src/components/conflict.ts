@@ -1,0 +1,35 @@
+/** One line of a comparison between what somebody typed and what is stored now. */
+export interface ComparedField {
+  key: string
+  label: string
+  /** How the value reads; default: text, "—" when missing. */
+  format?: (value: unknown) => string
+}
+
+export interface Difference extends ComparedField {
+  mine: unknown
+  theirs: unknown
+}
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
+
+/** The fields in which the two versions say different things. Missing and empty are the same. */
+export function differences(mine: object, theirs: object, fields: ComparedField[]): Difference[] {
+  const read = (source: object, key: string) => {
+    const value = (source as Record<string, unknown>)[key]
+    return value === '' || value === undefined ? null : value
+  }
+  return fields
+    .map((field) => ({ ...field, mine: read(mine, field.key), theirs: read(theirs, field.key) }))
+    .filter((field) => !same(field.mine, field.theirs))
+}
+
+/** What is saved: the stored version, with the fields that were chosen to stay as typed. */
+export function merged<T extends object>(mine: T, theirs: T, fields: ComparedField[], keepMine: ReadonlySet<string>): T {
+  const result = { ...mine } as Record<string, unknown>
+  for (const difference of differences(mine, theirs, fields)) {
+    if (!keepMine.has(difference.key)) result[difference.key] = (theirs as Record<string, unknown>)[difference.key]
+  }
+  if ('version' in theirs) result['version'] = (theirs as Record<string, unknown>)['version']
+  return result as T
+}
