@@ -141,6 +141,9 @@ record SheetHeader(int lastRow, List<FileColumn> columns, Map<String, Integer> m
             names.put(normal(column.key()), column);
         }
         for (SheetColumn<?> column : columns) {
+            names.putIfAbsent(ASIDE.matcher(normal(column.zh())).replaceAll(""), column);
+        }
+        for (SheetColumn<?> column : columns) {
             for (String alias : column.aliases()) {
                 SheetColumn<?> other = names.putIfAbsent(normal(alias), column);
                 if (other != null && other != column) {
