@@ -14,8 +14,17 @@ class CellRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2026-1-5", "2026/1/5", "2026.1.5", "2026年1月5日", "2026-01-05", "２０２６－１－５", "２０２６．１．５", "20260105",
-                "2026-01-05 00:00:00", " 2026/01/05 ", "2026 年 1 月 5 日"
+                "2026-1-5",
+                "2026/1/5",
+                "2026.1.5",
+                "2026年1月5日",
+                "2026-01-05",
+                "２０２６－１－５",
+                "２０２６．１．５",
+                "20260105",
+                "2026-01-05 00:00:00",
+                " 2026/01/05 ",
+                "2026 年 1 月 5 日"
             })
     void readsDatesAsPeopleWriteThem(String text) {
         assertThat(CellRules.date(text)).isEqualTo(Parsed.value(LocalDate.of(2026, 1, 5)));
@@ -35,14 +44,21 @@ class CellRulesTest {
         "0026-01-05, sheet.year-out-of-range"
     })
     void refusesDatesThatAreNone(String text, String code) {
-        assertThat(CellRules.date(text)).isInstanceOfSatisfying(Parsed.Refused.class, refused -> assertThat(
-                        refused.code())
-                .isEqualTo(code));
+        assertThat(CellRules.date(text))
+                .isInstanceOfSatisfying(
+                        Parsed.Refused.class,
+                        refused -> assertThat(refused.code()).isEqualTo(code));
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1900-01-01", "59, 1900-02-28", "61, 1900-03-01", "25569, 1970-01-01", "46027.75, 2026-01-05",
-        "20260105, 2026-01-05"})
+    @CsvSource({
+        "1, 1900-01-01",
+        "59, 1900-02-28",
+        "61, 1900-03-01",
+        "25569, 1970-01-01",
+        "46027.75, 2026-01-05",
+        "20260105, 2026-01-05"
+    })
     void readsExcelSerialDates(BigDecimal serial, LocalDate day) {
         assertThat(CellRules.serialDate(serial)).isEqualTo(Parsed.value(day));
     }
@@ -53,11 +69,14 @@ class CellRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"12|12", "１２|12", "1,204|1204", "12.0|12", " 7 |7", "-3|-3"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"12|12", "１２|12", "1,204|1204", "12.0|12", " 7 |7", "-3|-3"})
     void readsWholeNumbers(String text, BigDecimal number) {
-        assertThat(CellRules.decimal(text, 0)).isInstanceOfSatisfying(Parsed.Value.class, value -> assertThat(
-                        (BigDecimal) value.value())
-                .isEqualByComparingTo(number));
+        assertThat(CellRules.decimal(text, 0))
+                .isInstanceOfSatisfying(
+                        Parsed.Value.class,
+                        value -> assertThat((BigDecimal) value.value()).isEqualByComparingTo(number));
     }
 
     @ParameterizedTest
@@ -74,8 +93,18 @@ class CellRulesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"=cmd|' /C calc'!A0", "=1+1", "@SUM(A1)", "+cmd|x", "-2+3+cmd|x", "\t=1", "\r=1", "＝cmd", "  =1",
-                "＠x"})
+            strings = {
+                "=cmd|' /C calc'!A0",
+                "=1+1",
+                "@SUM(A1)",
+                "+cmd|x",
+                "-2+3+cmd|x",
+                "\t=1",
+                "\r=1",
+                "＝cmd",
+                "  =1",
+                "＠x"
+            })
     void seesWhatCouldRun(String text) {
         assertThat(CellRules.runnable(text)).isTrue();
     }

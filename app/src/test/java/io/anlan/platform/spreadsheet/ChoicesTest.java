@@ -38,7 +38,8 @@ class ChoicesTest {
         assertThat(towns.parseList(RawCell.text("新圩镇、梅渚镇，新圩镇"))).isEqualTo(Parsed.value(List.of("005", "003")));
         assertThat(towns.parseList(RawCell.text("新圩镇、梅猪镇")))
                 .isInstanceOfSatisfying(
-                        Parsed.Refused.class, refused -> assertThat(refused.suggestion()).isEqualTo("新圩镇、梅渚镇"));
+                        Parsed.Refused.class,
+                        refused -> assertThat(refused.suggestion()).isEqualTo("新圩镇、梅渚镇"));
     }
 
     private @Nullable String suggestion(String text) {

@@ -126,7 +126,9 @@ class LedgerDefinition implements SheetDefinition<LedgerDefinition.Item> {
                 && a.town().equals(b.town())
                 && Objects.equals(a.staff(), b.staff())
                 && Objects.equals(a.validUntil(), b.validUntil())
-                && (a.area() == null ? b.area() == null : b.area() != null && a.area().compareTo(b.area()) == 0);
+                && (a.area() == null
+                        ? b.area() == null
+                        : b.area() != null && a.area().compareTo(b.area()) == 0);
     }
 
     private List<Item> items(String... codes) {
@@ -135,7 +137,7 @@ class LedgerDefinition implements SheetDefinition<LedgerDefinition.Item> {
 
     /** What is stored under codes that begin so. */
     List<Item> jdbcItems(String prefix) {
-        return select("code like any(:codes)", prefix + "%", prefix.substring(1) + "%");
+        return select("code like any(:codes)", prefix.substring(0, 2) + "%");
     }
 
     private List<Item> select(String where, String... codes) {
@@ -160,8 +162,7 @@ class LedgerDefinition implements SheetDefinition<LedgerDefinition.Item> {
     }
 
     private void put(Item item) {
-        jdbc().sql(
-                        """
+        jdbc().sql("""
                         insert into ledger.item (code, name, town, staff, area, valid_until)
                         values (?, ?, ?, ?, ?, ?) on conflict (code) do update set name = excluded.name,
                           town = excluded.town, staff = excluded.staff, area = excluded.area,

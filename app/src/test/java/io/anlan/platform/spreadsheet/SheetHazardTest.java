@@ -56,8 +56,8 @@ class SheetHazardTest {
                 .isEqualTo(new LedgerDefinition.Item(
                         "甲厂", "A00001", "990102005000", 12, new BigDecimal("120.5"), LocalDate.of(2026, 4, 1)));
         assertThat(rows.get(1).value())
-                .isEqualTo(new LedgerDefinition.Item(
-                        "乙厂", "A00002", "990102003000", 12, null, LocalDate.of(2026, 4, 1)));
+                .isEqualTo(
+                        new LedgerDefinition.Item("乙厂", "A00002", "990102003000", 12, null, LocalDate.of(2026, 4, 1)));
     }
 
     @Test
@@ -135,11 +135,14 @@ class SheetHazardTest {
         String text = "单位名称,统一代码,镇街,从业人数\r\n\"甲,厂\",A00001,新圩镇,12\r\n\r\n乙厂,A00002,梅渚镇,=1\r\n";
         Path utf8 = Files.write(folder.resolve("a.csv"), ("\ufeff" + text).getBytes(StandardCharsets.UTF_8));
         Path gb = Files.write(
-                folder.resolve("b.csv"), text.replace(',', '\t').replace("甲\t厂", "甲,厂").getBytes(SheetFile.GB18030));
+                folder.resolve("b.csv"),
+                text.replace(',', '\t').replace("甲\t厂", "甲,厂").getBytes(SheetFile.GB18030));
         for (Path file : List.of(utf8, gb)) {
             List<Checked<LedgerDefinition.Item>> rows = check(file);
             assertThat(rows).extracting(Checked::number).containsExactly(2, 4);
-            assertThat(rows.getFirst().value()).extracting(LedgerDefinition.Item::name).isEqualTo("甲,厂");
+            assertThat(rows.getFirst().value())
+                    .extracting(LedgerDefinition.Item::name)
+                    .isEqualTo("甲,厂");
             assertThat(rows.getLast().faults()).extracting(Fault::code).containsExactly("sheet.formula");
         }
     }
@@ -164,8 +167,7 @@ class SheetHazardTest {
         zip(folder.resolve("macro.xlsx"), "xl/vbaProject.bin", "x");
         zip(folder.resolve("ods.xlsx"), "content.xml", "<x/>");
         Files.write(folder.resolve("cut.xlsx"), Arrays.copyOf(bytes(ordinary()), 900));
-        assertThat(Stream.of(
-                                "xls", "locked", "html", "pdf", "image", "empty", "other", "macro", "ods", "cut")
+        assertThat(Stream.of("xls", "locked", "html", "pdf", "image", "empty", "other", "macro", "ods", "cut")
                         .map(name -> refusal(folder.resolve(name + ".xlsx"))))
                 .containsExactly(
                         "sheet.file-xls",
@@ -219,8 +221,7 @@ class SheetHazardTest {
     @Test
     void fillsTheTemplateItGives() throws IOException {
         var out = new ByteArrayOutputStream();
-        new SheetTemplate(texts())
-                .write(definition, definition.columns(), Locale.SIMPLIFIED_CHINESE, out);
+        new SheetTemplate(texts()).write(definition, definition.columns(), Locale.SIMPLIFIED_CHINESE, out);
         Path file = Files.write(folder.resolve("template.xlsx"), out.toByteArray());
         SheetPick pick = SheetPick.best(SheetFile.inspect(file), definition.columns());
         assertThat(pick.sheetNo()).isZero();
@@ -232,7 +233,8 @@ class SheetHazardTest {
                     .extracting(constraint -> constraint.getFormula1())
                     .containsExactly("'字典'!$A$1:$A$3");
             assertThat(sheet.getCellComments()).hasSize(6);
-            assertThat(book.getSheetAt(1).getRow(4).getCell(3).getStringCellValue()).isEqualTo("六位，字母和数字");
+            assertThat(book.getSheetAt(1).getRow(4).getCell(3).getStringCellValue())
+                    .isEqualTo("六位，字母和数字");
             assertThat(book.isSheetHidden(2)).isTrue();
         }
     }
@@ -260,7 +262,8 @@ class SheetHazardTest {
             assertThat(risky.getCellType()).isEqualTo(CellType.STRING);
             assertThat(risky.getStringCellValue()).isEqualTo("=cmd|' /C calc'!A0");
             assertThat(risky.getCellStyle().getQuotePrefixed()).isTrue();
-            assertThat(sheet.getRow(4).getCell(0).getCellStyle().getQuotePrefixed()).isFalse();
+            assertThat(sheet.getRow(4).getCell(0).getCellStyle().getQuotePrefixed())
+                    .isFalse();
             assertThat(sheet.getRow(3).getCell(1).getNumericCellValue()).isEqualTo(3);
             assertThat(sheet.getRow(3).getCell(2).getLocalDateTimeCellValue().toLocalDate())
                     .isEqualTo(LocalDate.of(2026, 1, 5));
@@ -287,7 +290,8 @@ class SheetHazardTest {
     private List<Checked<LedgerDefinition.Item>> check(Path path) {
         SheetFile file = SheetFile.inspect(path);
         SheetPick pick = SheetPick.best(file, definition.columns());
-        var check = new SheetCheck<>(definition, definition.columns(), pick.header().mapping());
+        var check =
+                new SheetCheck<>(definition, definition.columns(), pick.header().mapping());
         List<Checked<LedgerDefinition.Item>> rows = new ArrayList<>();
         SheetReader.read(file, pick.sheetNo(), row -> {
             if (row.number() > pick.header().lastRow()) {
