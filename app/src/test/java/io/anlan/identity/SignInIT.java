@@ -52,12 +52,17 @@ class SignInIT {
         assertThat(session.json().path("mustChangePassword").asBoolean()).isTrue();
         assertThat(newcomer.get("/api/users").status()).isEqualTo(403);
         assertThat(newcomer.post("/api/password", Map.of("old", initial, "password", "short"))
-                        .json().path("errors").path(0).path("code").asString())
+                        .json()
+                        .path("errors")
+                        .path(0)
+                        .path("code")
+                        .asString())
                 .isEqualTo("password-short");
         assertThat(newcomer.post("/api/password", Map.of("old", initial, "password", "Better-Pass-2026"))
                         .status())
                 .isEqualTo(204);
-        assertThat(newcomer.get("/api/session").json().path("permissions").isEmpty()).isFalse();
+        assertThat(newcomer.get("/api/session").json().path("permissions").isEmpty())
+                .isFalse();
     }
 
     @Test
@@ -92,10 +97,12 @@ class SignInIT {
         var person = fixture.officer(Fixture.YUNTING, List.of("inspector"));
         Browser browser = fixture.signedIn(person);
         String secret = browser.post("/api/totp", null).json().path("secret").asString();
-        assertThat(browser.post("/api/totp/confirm", Map.of("code", "000000")).status()).isIn(422);
+        assertThat(browser.post("/api/totp/confirm", Map.of("code", "000000")).status())
+                .isIn(422);
         assertThat(secret).matches("[A-Z2-7]{32}");
         String code = TotpCodes.now(secret);
-        assertThat(browser.post("/api/totp/confirm", Map.of("code", code)).status()).isEqualTo(204);
+        assertThat(browser.post("/api/totp/confirm", Map.of("code", code)).status())
+                .isEqualTo(204);
 
         Browser next = fixture.stranger();
         assertThat(next.signIn(person.account(), Fixture.PASSWORD).code()).isEqualTo("code-required");
@@ -127,9 +134,13 @@ class SignInIT {
         var stranger = fixture.officer(Fixture.WANGLAN, List.of("inspector"));
         Browser admin = fixture.signedIn(fixture.officer(Fixture.YUNTING, List.of("organisation-admin")));
         assertThat(admin.get("/api/users/" + stranger.id()).status()).isEqualTo(404);
-        assertThat(admin.post("/api/users/" + stranger.id() + "/password-reset", null).status())
+        assertThat(admin.post("/api/users/" + stranger.id() + "/password-reset", null)
+                        .status())
                 .isEqualTo(404);
-        assertThat(admin.get("/api/users?q=" + stranger.account()).json().path("total").asInt())
+        assertThat(admin.get("/api/users?q=" + stranger.account())
+                        .json()
+                        .path("total")
+                        .asInt())
                 .isZero();
     }
 
@@ -139,13 +150,21 @@ class SignInIT {
 
     private static Map<String, Object> edit(String account, String place, String... roles) {
         return Map.of(
-                "account", account,
-                "name", "新人",
-                "regionCode", place,
-                "placeCodes", List.of(place),
-                "sectors", List.of(),
-                "enterpriseIds", List.of(),
-                "roles", List.of(roles),
-                "version", 0);
+                "account",
+                account,
+                "name",
+                "新人",
+                "regionCode",
+                place,
+                "placeCodes",
+                List.of(place),
+                "sectors",
+                List.of(),
+                "enterpriseIds",
+                List.of(),
+                "roles",
+                List.of(roles),
+                "version",
+                0);
     }
 }

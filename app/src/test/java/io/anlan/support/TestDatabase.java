@@ -37,8 +37,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         try (Connection c = DriverManager.getConnection(
                         server.jdbcUrl("postgres"), server.superuser(), server.superuserPassword());
                 var s = c.createStatement()) {
-            s.execute(
-                    """
+            s.execute("""
                     do $$ begin
                       if not exists (select from pg_roles where rolname = 'anlan_owner') then
                         create role anlan_owner login createrole password 'test-owner';
