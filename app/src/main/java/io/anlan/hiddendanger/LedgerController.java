@@ -1,0 +1,71 @@
+package io.anlan.hiddendanger;
+
+import io.anlan.platform.access.Requires;
+import io.anlan.platform.web.PageQuery;
+import io.anlan.platform.web.Paged;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The ledger as list, counts, board, map, statistics and tasks. */
+@RestController
+@RequestMapping("/api/hidden-dangers")
+class LedgerController {
+
+    private final Ledger ledger;
+    private final Statistics statistics;
+    private final Tasks tasks;
+    private final ReferenceBook book;
+
+    LedgerController(Ledger ledger, Statistics statistics, Tasks tasks, ReferenceBook book) {
+        this.ledger = ledger;
+        this.statistics = statistics;
+        this.tasks = tasks;
+        this.book = book;
+    }
+
+    @GetMapping
+    @Requires("hidden-danger.read")
+    Paged<Row> list(LedgerQuery query, PageQuery page) {
+        return ledger.page(query, page);
+    }
+
+    @GetMapping("/facets")
+    @Requires("hidden-danger.read")
+    Ledger.Facets facets(LedgerQuery query) {
+        return ledger.facets(query);
+    }
+
+    @GetMapping("/board")
+    @Requires("hidden-danger.read")
+    Ledger.Board board(LedgerQuery query) {
+        return ledger.board(query);
+    }
+
+    @GetMapping("/points")
+    @Requires("hidden-danger.read")
+    Ledger.Points points(LedgerQuery query, @RequestParam(required = false) @Nullable String bbox) {
+        return ledger.points(query, bbox);
+    }
+
+    @GetMapping("/stats")
+    @Requires("hidden-danger.read")
+    Statistics.Answer stats(LedgerQuery query, @RequestParam List<Statistics.Dimension> by) {
+        return statistics.of(query, by);
+    }
+
+    @GetMapping("/tasks")
+    @Requires("hidden-danger.read")
+    Tasks.Mine tasks(PageQuery page) {
+        return tasks.mine(page);
+    }
+
+    @GetMapping("/reference")
+    @Requires("hidden-danger.read")
+    ReferenceBook.Book reference() {
+        return book.read();
+    }
+}

@@ -1,0 +1,5 @@
+/** Evidence: photos before and after, drawn signatures. Pictures are re-encoded; what the camera wrote is kept apart. */
+@NullMarked
+package io.anlan.hiddendanger.evidence;
+
+import org.jspecify.annotations.NullMarked;
