@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param dbAppPassword password of the {@code anlan_app} login on an external server; generated and kept in the data
  *     folder when absent (set it when several nodes share one server)
  * @param dbPoolSize connections per node
+ * @param command what runs instead of the server, such as audit-verify; absent for the server itself
  */
 @ConfigurationProperties("anlan")
 record DatabaseProperties(
@@ -23,4 +24,5 @@ record DatabaseProperties(
         @DefaultValue("anlan_owner") String dbOwner,
         @Nullable String dbOwnerPassword,
         @Nullable String dbAppPassword,
-        @DefaultValue("16") int dbPoolSize) {}
+        @DefaultValue("16") int dbPoolSize,
+        @Nullable String command) {}

@@ -2,6 +2,7 @@ package io.anlan.platform.database;
 
 import io.anlan.platform.postgres.EmbeddedPostgres;
 import io.anlan.platform.postgres.Secrets;
+import io.anlan.platform.postgres.StartupProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -41,13 +42,16 @@ final class DatabaseServer implements DisposableBean {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
-            throw new IllegalStateException("database cannot be prepared: " + e.getMessage(), e);
+            throw new StartupProblem(
+                    "The database %s cannot be used: %s"
+                            .formatted(properties.dbUrl() == null ? "" : properties.dbUrl(), e.getMessage()),
+                    e);
         }
     }
 
     private static DatabaseServer embedded(DatabaseProperties properties, Secrets secrets)
             throws IOException, SQLException {
-        EmbeddedPostgres server = EmbeddedPostgres.start(EmbeddedPostgres.Options.of(properties.data()));
+        EmbeddedPostgres server = EmbeddedPostgres.start(options(properties));
         Login superuser = new Login(server.superuser(), server.superuserPassword());
         Login owner = new Login("anlan_owner", secrets.get("owner"));
         Login app = new Login("anlan_app", secrets.get("app"));
@@ -60,11 +64,18 @@ final class DatabaseServer implements DisposableBean {
         return new DatabaseServer(server, server.jdbcUrl(DATABASE), owner, app);
     }
 
+    /** A command works beside the instance that serves the folder; a second instance is refused. */
+    private static EmbeddedPostgres.Options options(DatabaseProperties properties) {
+        EmbeddedPostgres.Options options = EmbeddedPostgres.Options.of(properties.data());
+        return properties.command() == null ? options : options.joining();
+    }
+
     private static DatabaseServer external(DatabaseProperties properties, Secrets secrets) throws SQLException {
         String url = properties.dbUrl();
         String password = properties.dbOwnerPassword();
         if (url == null || password == null) {
-            throw new IllegalStateException("anlan.db-url needs anlan.db-owner and anlan.db-owner-password");
+            throw new StartupProblem(
+                    "An external database needs its owner's login: set ANLAN_DB_OWNER and ANLAN_DB_OWNER_PASSWORD.");
         }
         Login owner = new Login(properties.dbOwner(), password);
         String appPassword = properties.dbAppPassword();
@@ -72,7 +83,7 @@ final class DatabaseServer implements DisposableBean {
         try (Connection c = connect(url, owner)) {
             int version = Integer.parseInt(single(c, "show server_version_num"));
             if (version < OLDEST_SERVER) {
-                throw new IllegalStateException(
+                throw new StartupProblem(
                         "PostgreSQL 16 or newer is needed; the server is " + single(c, "show server_version"));
             }
             ensureRoles(c, app);
