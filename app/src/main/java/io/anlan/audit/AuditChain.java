@@ -18,8 +18,8 @@ public class AuditChain {
     public record Broken(
             long link, @org.jspecify.annotations.Nullable Long entryId, String reason) {}
 
-    /** How the check ended: links sealed, and the first broken one if any. */
-    public record Verdict(long links, Optional<Broken> broken) {}
+    /** How the check ended: links sealed, the newest link's hash, and the first broken one if any. */
+    public record Verdict(long links, String head, Optional<Broken> broken) {}
 
     private final AuditStore store;
     private final TransactionTemplate transaction;
@@ -47,7 +47,8 @@ public class AuditChain {
     public Verdict verify() {
         return Actors.callAsSystem("audit-verify", () -> {
             seal();
-            Verdict verdict = transaction.execute(status -> new Verdict(store.links(), store.firstBroken()));
+            Verdict verdict =
+                    transaction.execute(status -> new Verdict(store.links(), store.head(), store.firstBroken()));
             return java.util.Objects.requireNonNull(verdict);
         });
     }

@@ -123,6 +123,12 @@ class AuditStore {
         return jdbc.sql("select position from audit.head").query(Long.class).single();
     }
 
+    String head() {
+        return jdbc.sql("select encode(hash, 'hex') from audit.head")
+                .query(String.class)
+                .single();
+    }
+
     Optional<Broken> firstBroken() {
         return jdbc.sql("select link, entry_id, reason from audit.first_broken()")
                 .query((rs, i) ->
