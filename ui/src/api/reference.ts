@@ -50,7 +50,23 @@ export function sectorName(code: string): string {
   return sectors.value.find((sector) => sector.code === code)?.name ?? code
 }
 
+const names = new Map<string, Promise<string>>()
+
+/** The word of a place, its code when it cannot be read. */
+export function placeName(code: string): Promise<string> {
+  let request = names.get(code)
+  if (!request) {
+    request = api
+      .get<RegionNode>(`/api/regions/${code}`)
+      .then((place) => place.name)
+      .catch(() => code)
+    names.set(code, request)
+  }
+  return request
+}
+
 export function forgetReference(): void {
+  names.clear()
   children.clear()
   sectors.value = []
   sectorRequest = null

@@ -46,6 +46,7 @@ export default {
   },
   account: {
     title: 'My account',
+    pages: 'All pages',
     who: 'About me',
     account: 'Account',
     name: 'Name',

@@ -45,6 +45,7 @@ export default {
   },
   account: {
     title: '我的账户',
+    pages: '全部功能',
     who: '基本信息',
     account: '账号',
     name: '姓名',
