@@ -1,0 +1,257 @@
+import { defaults as defaultControls, ScaleLine } from 'ol/control'
+import { createEmpty, extend, isEmpty } from 'ol/extent'
+import type TileLayer from 'ol/layer/Tile'
+import OlMap from 'ol/Map'
+import type MapBrowserEvent from 'ol/MapBrowserEvent'
+import { fromLonLat, toLonLat } from 'ol/proj'
+import View from 'ol/View'
+import 'ol/ol.css'
+import { AreaLayer, baseLayer, featuresOf, type AreaFigure, type FeatureCollection } from './areas'
+import { MarkLayer, type Hit, type MarkKind } from './markLayer'
+import { Measure, type MeasureKind } from './measure'
+import { readPalette } from './palette'
+import { PointIndex, type PointColumns } from './points'
+import { tileLayer, type TileService } from './tiles'
+
+export type AreaLevel = 'CITY' | 'DISTRICT' | 'TOWN' | 'VILLAGE' | 'GRID'
+
+export interface MapEvents {
+  /** A single enterprise or hidden danger was chosen; groups open by themselves. */
+  onPick?: (kind: MarkKind, id: string) => void
+  /** An area was clicked where no mark lies. */
+  onArea?: (code: string, name: string) => void
+  /** Pointer position in CGCS2000, null when it left. */
+  onPointer?: (lonLat: [number, number] | null) => void
+  /** The view came to rest. */
+  onView?: (view: MapPosition) => void
+  onMeasure?: (words: string) => void
+}
+
+export interface MapPosition {
+  lon: number
+  lat: number
+  zoom: number
+}
+
+const speed = () => (window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 220)
+
+/**
+ * The one wrapper around OpenLayers. It is imperative and lives outside Vue's reactivity: pages hand in arrays and get
+ * plain events back.
+ */
+export class AnlanMap {
+  private readonly palette = readPalette()
+  private readonly map: OlMap
+  private readonly base = baseLayer(this.palette)
+  private readonly areas = new Map<AreaLevel, AreaLayer>()
+  private readonly marks: Record<MarkKind, MarkLayer>
+  private readonly ids: Record<MarkKind, readonly string[]> = { enterprise: [], danger: [] }
+  private readonly measure: Measure
+  private tiles: TileLayer | null = null
+  private clickable: AreaLevel = 'DISTRICT'
+
+  constructor(
+    target: HTMLElement,
+    private readonly events: MapEvents,
+    start?: MapPosition,
+  ) {
+    const levels: [AreaLevel, number, number][] = [['CITY', 0, 99], ['GRID', 4, 14], ['VILLAGE', 5, 12.6], ['TOWN', 6, 9.6], ['DISTRICT', 7, 0]]
+    levels.forEach(([level, z, labelFrom]) => this.areas.set(level, new AreaLayer(level, this.palette, z, labelFrom)))
+    this.marks = { enterprise: new MarkLayer('enterprise', this.palette, 60), danger: new MarkLayer('danger', this.palette, 61) }
+    this.map = new OlMap({
+      target,
+      controls: defaultControls({ zoom: false, rotate: false, attribution: true }).extend([new ScaleLine({ minWidth: 70 })]),
+      layers: [this.base, ...[...this.areas.values()].flatMap((area) => [area.layer, area.labels]), this.marks.enterprise, this.marks.danger],
+      view: new View({
+        center: fromLonLat(start ? [start.lon, start.lat] : [119.35, 31.2]),
+        zoom: start?.zoom ?? 10.2,
+        minZoom: 4,
+        maxZoom: 19,
+        enableRotation: false,
+      }),
+    })
+    this.measure = new Measure(this.map, this.palette, (words) => events.onMeasure?.(words))
+    this.listen()
+  }
+
+  private listen(): void {
+    this.map.on('singleclick', (event) => this.click(event))
+    this.map.on('pointermove', (event) => {
+      if (event.dragging) return
+      this.events.onPointer?.(toLonLat(event.coordinate) as [number, number])
+      this.map.getTargetElement().style.cursor = this.measure.active ? 'crosshair' : this.hitAt(event.pixel) ? 'pointer' : ''
+    })
+    this.map.getViewport().addEventListener('pointerleave', () => this.events.onPointer?.(null))
+    this.map.on('moveend', () => this.events.onView?.(this.position()))
+  }
+
+  private hitAt(pixel: number[]): Hit | null {
+    const toPixel = (coordinate: number[]) => this.map.getPixelFromCoordinate(coordinate) as number[] | null
+    return this.marks.danger.hit(pixel, toPixel) ?? this.marks.enterprise.hit(pixel, toPixel)
+  }
+
+  private click(event: MapBrowserEvent): void {
+    if (this.measure.active) return
+    const hit = this.hitAt(event.pixel)
+    if (hit && hit.mark.row >= 0) {
+      this.events.onPick?.(hit.kind, this.ids[hit.kind][hit.mark.row]!)
+      return
+    }
+    if (hit) {
+      const zoom = Math.max(this.marks[hit.kind].splitsAt(hit.mark.group), (this.map.getView().getZoom() ?? 10) + 1)
+      this.goTo({ lon: hit.mark.lon, lat: hit.mark.lat, zoom: Math.min(zoom, 18) })
+      return
+    }
+    const layer = this.areas.get(this.clickable)?.layer
+    this.map.forEachFeatureAtPixel(
+      event.pixel,
+      (feature) => {
+        this.events.onArea?.(String(feature.get('code')), String(feature.get('name')))
+        return true
+      },
+      { layerFilter: (candidate) => candidate === layer },
+    )
+  }
+
+  /** Water, roads and railway. */
+  setBase(collection: FeatureCollection): void {
+    const source = this.base.getSource()!
+    source.clear(true)
+    source.addFeatures(featuresOf(collection))
+  }
+
+  setAreas(level: AreaLevel, collection: FeatureCollection): void {
+    this.areas.get(level)?.show(collection)
+  }
+
+  /** Which level answers clicks and, with figures, is coloured. */
+  setFigures(level: AreaLevel, figures: ReadonlyMap<string, AreaFigure> | null): void {
+    this.clickable = level
+    this.areas.forEach((area, own) => area.setFigures(own === level ? figures : null))
+  }
+
+  showLevels(levels: readonly AreaLevel[]): void {
+    this.areas.forEach((area, level) => area.setVisible(levels.includes(level)))
+  }
+
+  /** Points as columns; `shown` says which classes are on. */
+  setPoints(kind: MarkKind, columns: PointColumns | null, shown: readonly boolean[]): void {
+    this.ids[kind] = columns?.ids ?? []
+    const options = kind === 'danger' ? { radius: 26, minPoints: 2, maxZoom: 17 } : {}
+    this.marks[kind].setIndex(columns && shown.some(Boolean) ? new PointIndex(columns, shown, options) : null)
+  }
+
+  select(kind: MarkKind | null, id: string | null): void {
+    for (const own of ['enterprise', 'danger'] as const) {
+      this.marks[own].selected = own === kind && id !== null ? this.ids[own].indexOf(id) : -1
+      this.marks[own].changed()
+    }
+  }
+
+  setTiles(service: TileService | null): void {
+    if (this.tiles) this.map.removeLayer(this.tiles)
+    this.tiles = service ? tileLayer(service) : null
+    if (this.tiles) this.map.addLayer(this.tiles)
+    this.areas.get('CITY')?.setVisible(service === null)
+    this.base.setVisible(service === null)
+  }
+
+  position(): MapPosition {
+    const view = this.map.getView()
+    const [lon, lat] = toLonLat(view.getCenter() ?? [0, 0]) as [number, number]
+    return { lon, lat, zoom: view.getZoom() ?? 10 }
+  }
+
+  goTo(position: MapPosition): void {
+    const center = fromLonLat([position.lon, position.lat])
+    this.map.getView().animate({ center, zoom: position.zoom, duration: speed() })
+  }
+
+  zoomBy(step: number): void {
+    const view = this.map.getView()
+    view.animate({ zoom: (view.getZoom() ?? 10) + step, duration: speed() })
+  }
+
+  /** Shows an area whole, left of and below the floating panels; the whole level when no code is given. */
+  fit(level: AreaLevel, code?: string, padding = [72, 40, 48, 40]): boolean {
+    const box = createEmpty()
+    this.areas
+      .get(level)
+      ?.layer.getSource()!
+      .forEachFeature((feature) => {
+        const geometry = feature.getGeometry()
+        if (geometry && (!code || feature.get('code') === code)) extend(box, geometry.getExtent())
+      })
+    if (isEmpty(box)) return false
+    this.map.getView().fit(box, { padding, duration: speed(), maxZoom: 17 })
+    return true
+  }
+
+  startMeasure(kind: MeasureKind): void {
+    this.measure.start(kind)
+  }
+
+  stopMeasure(): void {
+    this.measure.stop()
+  }
+
+  /** West, south, east, north of what is on screen. */
+  bounds(): [number, number, number, number] {
+    const box = this.map.getView().calculateExtent(this.map.getSize())
+    const [west, south] = toLonLat([box[0]!, box[1]!]) as [number, number]
+    const [east, north] = toLonLat([box[2]!, box[3]!]) as [number, number]
+    return [west, south, east, north]
+  }
+
+  /** The map as one picture, for printing. */
+  picture(): string {
+    this.map.renderSync()
+    const [width, height] = this.map.getSize() as [number, number]
+    const ratio = window.devicePixelRatio
+    const sheet = document.createElement('canvas')
+    sheet.width = width * ratio
+    sheet.height = height * ratio
+    const ctx = sheet.getContext('2d')
+    if (!ctx) return ''
+    ctx.fillStyle = this.palette.outside
+    ctx.fillRect(0, 0, sheet.width, sheet.height)
+    this.map.getViewport().querySelectorAll<HTMLCanvasElement>('.ol-layers canvas').forEach((canvas) => {
+      if (canvas.width === 0) return
+      const matrix = /^matrix\(([^)]+)\)$/.exec(canvas.style.transform)?.[1]?.split(',').map(Number)
+      if (matrix) ctx.setTransform(...(matrix.map((v) => v * ratio) as [number, number, number, number, number, number]))
+      else ctx.setTransform(sheet.width / canvas.width, 0, 0, sheet.height / canvas.height, 0, 0)
+      ctx.drawImage(canvas, 0, 0)
+    })
+    return sheet.toDataURL('image/png')
+  }
+
+  /** Runs `frames` pans and gives back the time each frame took to draw, in milliseconds. */
+  async timeFrames(frames: number, stepPixels = 24): Promise<{ draw: number[]; interval: number[]; marks: number }> {
+    const view = this.map.getView()
+    const draw: number[] = []
+    const interval: number[] = []
+    let last = performance.now()
+    for (let i = 0; i < frames; i++) {
+      await new Promise((resolve) => requestAnimationFrame(resolve))
+      const start = performance.now()
+      interval.push(start - last)
+      last = start
+      const [x, y] = view.getCenter() as [number, number]
+      const step = (view.getResolution() ?? 1) * stepPixels * (i % 40 < 20 ? 1 : -1)
+      view.setCenter([x + step, y + step / 3])
+      this.map.renderSync()
+      draw.push(performance.now() - start)
+    }
+    return { draw, interval, marks: this.marks.enterprise.drawn }
+  }
+
+  resize(): void {
+    this.map.updateSize()
+  }
+
+  dispose(): void {
+    this.measure.stop()
+    this.map.setTarget(undefined)
+    this.map.dispose()
+  }
+}

@@ -1,0 +1,6 @@
+export { AnlanMap, type AreaLevel, type MapEvents, type MapPosition } from './AnlanMap'
+export type { AreaFigure, FeatureCollection } from './areas'
+export type { MarkKind } from './markLayer'
+export type { MeasureKind } from './measure'
+export type { PointColumns } from './points'
+export type { TileService } from './tiles'
