@@ -79,9 +79,9 @@ export class AnlanMap {
     this.map.on('pointermove', (event) => {
       if (event.dragging) return
       this.events.onPointer?.(toLonLat(event.coordinate) as [number, number])
-      this.map.getTargetElement().style.cursor = this.measure.active ? 'crosshair' : this.hitAt(event.pixel) ? 'pointer' : ''
+      this.map.getViewport()!.style.cursor = this.measure.active ? 'crosshair' : this.hitAt(event.pixel) ? 'pointer' : ''
     })
-    this.map.getViewport().addEventListener('pointerleave', () => this.events.onPointer?.(null))
+    this.map.getViewport()!.addEventListener('pointerleave', () => this.events.onPointer?.(null))
     this.map.on('moveend', () => this.events.onView?.(this.position()))
   }
 
@@ -156,6 +156,10 @@ export class AnlanMap {
     this.base.setVisible(service === null)
   }
 
+  showBase(visible: boolean): void {
+    this.base.setVisible(visible && this.tiles === null)
+  }
+
   position(): MapPosition {
     const view = this.map.getView()
     const [lon, lat] = toLonLat(view.getCenter() ?? [0, 0]) as [number, number]
@@ -215,7 +219,7 @@ export class AnlanMap {
     if (!ctx) return ''
     ctx.fillStyle = this.palette.outside
     ctx.fillRect(0, 0, sheet.width, sheet.height)
-    this.map.getViewport().querySelectorAll<HTMLCanvasElement>('.ol-layers canvas').forEach((canvas) => {
+    this.map.getViewport()!.querySelectorAll<HTMLCanvasElement>('.ol-layers canvas').forEach((canvas) => {
       if (canvas.width === 0) return
       const matrix = /^matrix\(([^)]+)\)$/.exec(canvas.style.transform)?.[1]?.split(',').map(Number)
       if (matrix) ctx.setTransform(...(matrix.map((v) => v * ratio) as [number, number, number, number, number, number]))
