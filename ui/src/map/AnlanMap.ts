@@ -13,7 +13,7 @@ import { readPalette } from './palette'
 import { PointIndex, type PointColumns } from './points'
 import { tileLayer, type TileService } from './tiles'
 
-export type AreaLevel = 'CITY' | 'DISTRICT' | 'TOWN' | 'VILLAGE' | 'GRID'
+export type AreaLevel = 'CITY' | 'COUNTY' | 'TOWN' | 'VILLAGE' | 'GRID'
 
 export interface MapEvents {
   /** A single enterprise or hidden danger was chosen; groups open by themselves. */
@@ -48,14 +48,14 @@ export class AnlanMap {
   private readonly ids: Record<MarkKind, readonly string[]> = { enterprise: [], danger: [] }
   private readonly measure: Measure
   private tiles: TileLayer | null = null
-  private clickable: AreaLevel = 'DISTRICT'
+  private clickable: AreaLevel = 'COUNTY'
 
   constructor(
     target: HTMLElement,
     private readonly events: MapEvents,
     start?: MapPosition,
   ) {
-    const levels: [AreaLevel, number, number][] = [['CITY', 0, 99], ['GRID', 4, 14], ['VILLAGE', 5, 12.6], ['TOWN', 6, 9.6], ['DISTRICT', 7, 0]]
+    const levels: [AreaLevel, number, number][] = [['CITY', 0, 99], ['GRID', 4, 14], ['VILLAGE', 5, 12.6], ['TOWN', 6, 9.6], ['COUNTY', 7, 0]]
     levels.forEach(([level, z, labelFrom]) => this.areas.set(level, new AreaLayer(level, this.palette, z, labelFrom)))
     this.marks = { enterprise: new MarkLayer('enterprise', this.palette, 60), danger: new MarkLayer('danger', this.palette, 61) }
     this.map = new OlMap({

@@ -60,7 +60,7 @@ interface Look {
 
 function lookOf(level: string, palette: Palette): Look {
   if (level === 'CITY') return { edge: palette.cityEdge, width: 2.2, fill: palette.land }
-  if (level === 'DISTRICT') return { edge: palette.edge, width: 1.4 }
+  if (level === 'COUNTY') return { edge: palette.edge, width: 1.4 }
   if (level === 'ZONE') return { edge: palette.brand, width: 1.6, dash: [6, 4], fill: palette.brandTint }
   return { edge: palette.townEdge, width: level === 'TOWN' ? 1 : 0.7 }
 }
@@ -97,7 +97,8 @@ export class AreaLayer {
     labels.clear(true)
     labels.addFeatures(
       features.map((feature) => {
-        const [lon, lat] = (feature.get('at') as [number, number] | undefined) ?? [0, 0]
+        const lon = Number(feature.get('longitude') ?? 0)
+        const lat = Number(feature.get('latitude') ?? 0)
         const point = new Point([lon, lat]).transform('EPSG:4326', 'EPSG:3857') as Point
         const label = new Feature(point)
         label.setProperties({ code: feature.get('code') as string, name: feature.get('name') as string, level: feature.get('level') as string })
@@ -135,7 +136,7 @@ export class AreaLayer {
   private labelStyle(feature: FeatureLike): Style[] {
     const name = String(feature.get('name') ?? '')
     const figure = this.figures?.get(String(feature.get('code')))
-    const district = this.level === 'DISTRICT'
+    const district = this.level === 'COUNTY'
     const text = new Text({
       text: figure ? `${name}\n${figure.value}` : district ? [...name].join('\u2009') : name,
       font: `${district ? '700 15px' : figure ? '600 12px' : '400 11.5px'} ${this.palette.font}`,

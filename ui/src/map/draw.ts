@@ -4,6 +4,17 @@ import type { Mark } from './points'
 
 type Context = CanvasRenderingContext2D
 
+/** A hollow grey ring: not assessed yet. */
+export function unassessedShape(ctx: Context, x: number, y: number, r: number, palette: Palette): void {
+  ctx.beginPath()
+  ctx.arc(x, y, r * 0.8, 0, Math.PI * 2)
+  ctx.fillStyle = palette.surface
+  ctx.fill()
+  ctx.lineWidth = 1.8
+  ctx.strokeStyle = palette.inkSoft
+  ctx.stroke()
+}
+
 /** ▲ ◆ ■ ● of the four levels around (x, y), about 2r wide, with a white edge that keeps neighbours apart. */
 export function riskShape(ctx: Context, level: RiskLevel, x: number, y: number, r: number, palette: Palette): void {
   ctx.beginPath()
@@ -44,13 +55,13 @@ export function donut(ctx: Context, mark: Mark, x: number, y: number, palette: P
   ctx.stroke()
   let from = -Math.PI / 2
   ctx.lineWidth = width
-  riskLevels.forEach((level, i) => {
-    const part = mark.parts[i]!
+  mark.parts.forEach((part, i) => {
     if (part === 0) return
     const to = from + (part / mark.count) * Math.PI * 2
     ctx.beginPath()
     ctx.arc(x, y, r - width / 2 - 1.5, from, to)
-    ctx.strokeStyle = palette.risk[level]
+    const level = riskLevels[i]
+    ctx.strokeStyle = level ? palette.risk[level] : palette.edge
     ctx.stroke()
     from = to
   })

@@ -3,7 +3,7 @@ import { apply } from 'ol/transform'
 import { fromLonLat, toLonLat } from 'ol/proj'
 import type { FrameState } from 'ol/Map'
 import { riskLevels } from '@/components/risk'
-import { donut, groupRadius, pin, riskShape } from './draw'
+import { donut, groupRadius, pin, riskShape, unassessedShape } from './draw'
 import type { Palette } from './palette'
 import type { Mark, PointIndex } from './points'
 
@@ -103,7 +103,8 @@ export class MarkLayer extends Layer {
     const main = mark.parts.findIndex((part) => part > 0)
     if (this.kind === 'danger') pin(ctx, main, mark.count, x, y, this.palette)
     else if (mark.row < 0) donut(ctx, mark, x, y, this.palette)
-    else riskShape(ctx, riskLevels[main] ?? 'BLUE', x, y, 5.6, this.palette)
+    else if (riskLevels[main]) riskShape(ctx, riskLevels[main], x, y, 5.6, this.palette)
+    else unassessedShape(ctx, x, y, 5.6, this.palette)
     if (mark.row >= 0 && mark.row === this.selected) {
       ctx.beginPath()
       ctx.arc(x, this.kind === 'danger' ? y - 15.5 : y, 15, 0, Math.PI * 2)

@@ -6,9 +6,11 @@ export interface PointColumns {
   /** Longitude and latitude in CGCS2000 degrees × 100,000. */
   lon: readonly number[]
   lat: readonly number[]
-  /** Class of each point as one digit; for enterprises 0 red … 3 blue. */
+  /** Class of each point as one digit; for enterprises 0 red … 3 blue, 4 not assessed. */
   classes: string
 }
+
+export type Parts = readonly [number, number, number, number, number]
 
 export interface Mark {
   lon: number
@@ -18,7 +20,7 @@ export interface Mark {
   /** Number of points it stands for. */
   count: number
   /** How many of them in each class. */
-  parts: readonly [number, number, number, number]
+  parts: Parts
   group: number
 }
 
@@ -32,6 +34,7 @@ interface Sum {
   b: number
   c: number
   d: number
+  e: number
 }
 
 
@@ -50,12 +53,13 @@ export class PointIndex {
       radius: options.radius ?? 46,
       minPoints: options.minPoints ?? 5,
       maxZoom: options.maxZoom ?? 15,
-      map: ({ c }) => ({ a: +(c === 0), b: +(c === 1), c: +(c === 2), d: +(c === 3) }),
+      map: ({ c }) => ({ a: +(c === 0), b: +(c === 1), c: +(c === 2), d: +(c === 3), e: +(c === 4) }),
       reduce: (sum, add) => {
         sum.a += add.a
         sum.b += add.b
         sum.c += add.c
         sum.d += add.d
+        sum.e += add.e
       },
     })
     const features: Supercluster.PointFeature<Leaf>[] = []
@@ -78,11 +82,11 @@ export class PointIndex {
       const [lon, lat] = feature.geometry.coordinates as [number, number]
       const properties = feature.properties
       if ('cluster' in properties && properties.cluster) {
-        const { a, b, c, d } = properties
-        return { lon, lat, row: -1, count: properties.point_count, parts: [a, b, c, d], group: properties.cluster_id }
+        const { a, b, c, d, e } = properties
+        return { lon, lat, row: -1, count: properties.point_count, parts: [a, b, c, d, e], group: properties.cluster_id }
       }
       const leaf = properties as Leaf
-      const parts: [number, number, number, number] = [0, 0, 0, 0]
+      const parts: [number, number, number, number, number] = [0, 0, 0, 0, 0]
       parts[leaf.c] = 1
       return { lon, lat, row: leaf.row, count: 1, parts, group: -1 }
     })

@@ -1,7 +1,7 @@
 import type { RiskLevel } from '@/components/risk'
 import type { PointColumns, TileService } from '@/map'
 
-export type AreaMode = 'GRID' | 'TOWN' | 'DISTRICT'
+export type AreaMode = 'GRID' | 'TOWN' | 'COUNTY'
 export type Mode = 'enterprise' | AreaMode
 export type AreaMeasure = 'enterprises' | 'open' | 'overdue'
 
@@ -26,6 +26,7 @@ export interface AreaRow {
   orange: number
   yellow: number
   blue: number
+  unassessed: number
   enterprises: number
   open: number
   major: number
@@ -51,12 +52,9 @@ export interface EnterpriseCard {
   name: string
   creditCode: string | null
   risk: RiskLevel | null
-  riskReason: string | null
   regionCode: string
   regionName: string
   address: string | null
-  principal: string | null
-  phone: string | null
   sectors: string[]
   open: number
   major: number
@@ -73,12 +71,11 @@ export interface DangerCard {
   title: string
   grade: 'ORDINARY' | 'MAJOR'
   state: string
-  overdue: boolean
-  dueAt: string | null
+  dueOn: string | null
+  paused: boolean
   enterpriseId: string | null
   enterpriseName: string | null
   regionName: string
-  place: string | null
   lon: number | null
   lat: number | null
 }

@@ -5,12 +5,15 @@ import type { MapConfig, PointAnswer, Summary } from './types'
 
 const boundaries = new Map<string, Promise<FeatureCollection>>()
 
-/** Boundaries change rarely: read once per page load. */
+/** Boundaries change rarely: read once per page load. Functional zones come with the towns. */
 export function boundariesOf(level: string, within?: string): Promise<FeatureCollection> {
   const key = `${level}/${within ?? ''}`
   let request = boundaries.get(key)
   if (!request) {
-    request = api.get<FeatureCollection>('/api/map/boundaries', { level, within })
+    const levels = level === 'TOWN' ? ['TOWN', 'ZONE'] : [level]
+    request = Promise.all(levels.map((one) => api.get<FeatureCollection>('/api/regions/boundaries', { level: one, parent: within }))).then(
+      (parts): FeatureCollection => ({ type: 'FeatureCollection', features: parts.flatMap((part) => part.features) }),
+    )
     request.catch(() => boundaries.delete(key))
     boundaries.set(key, request)
   }

@@ -7,9 +7,10 @@ import type { AreaFigure, AreaLevel, AnlanMap, FeatureCollection } from '@/map'
 import { baseMap, boundariesOf, mapConfig, useMapData } from './useMapData'
 import type { AreaMeasure, AreaMode, AreaRow, MapConfig, Mode } from './types'
 
-export const defaultLayers = ['RED', 'ORANGE', 'YELLOW', 'BLUE', 'overdue', 'major', 'town', 'base']
+export const riskClasses = [...riskLevels, 'NONE']
+export const defaultLayers = [...riskClasses, 'overdue', 'major', 'town', 'base']
 const dangerLayers = ['overdue', 'major', 'ordinary']
-const below: Record<string, AreaMode> = { CITY: 'DISTRICT', DISTRICT: 'TOWN', TOWN: 'GRID', ZONE: 'GRID' }
+const below: Record<string, AreaMode> = { CITY: 'COUNTY', COUNTY: 'TOWN', TOWN: 'GRID', ZONE: 'GRID' }
 
 /** State of the page in the address bar, and what it means for the map. */
 export function useMapPage(map: Ref<AnlanMap | null>) {
@@ -40,7 +41,7 @@ export function useMapPage(map: Ref<AnlanMap | null>) {
 
   function paintPoints(): void {
     const areas = state.mode !== 'enterprise'
-    map.value?.setPoints('enterprise', areas ? null : (data.points.value?.columns ?? null), riskLevels.map(shown))
+    map.value?.setPoints('enterprise', areas ? null : (data.points.value?.columns ?? null), riskClasses.map(shown))
     map.value?.setPoints('danger', areas ? null : (data.dangers.value?.columns ?? null), dangerLayers.map(shown))
     paintPick()
   }
@@ -53,7 +54,7 @@ export function useMapPage(map: Ref<AnlanMap | null>) {
   function paintAreas(): void {
     const summary = data.summary.value
     const mode = state.mode
-    const on: AreaLevel[] = ['CITY', 'DISTRICT']
+    const on: AreaLevel[] = ['CITY', 'COUNTY']
     if (shown('town') || mode === 'TOWN' || mode === 'GRID') on.push('TOWN')
     if (mode === 'GRID') on.push('GRID')
     map.value?.showLevels(on)
@@ -65,7 +66,7 @@ export function useMapPage(map: Ref<AnlanMap | null>) {
   }
 
   async function loadBoundaries(): Promise<void> {
-    const wanted: [AreaLevel, string | undefined][] = [['CITY', undefined], ['DISTRICT', undefined], ['TOWN', undefined]]
+    const wanted: [AreaLevel, string | undefined][] = [['CITY', undefined], ['COUNTY', undefined], ['TOWN', undefined]]
     if (state.mode === 'GRID') wanted.push(['GRID', typeof query.value.region === 'string' ? query.value.region : undefined])
     const collections = await Promise.all(wanted.map(([one, within]) => boundariesOf(one, within)))
     wanted.forEach(([one], i) => map.value?.setAreas(one, collections[i]!))
@@ -74,9 +75,9 @@ export function useMapPage(map: Ref<AnlanMap | null>) {
   /** Fits the chosen place: its own outline, or everything the person may see. */
   function fit(): void {
     const code = typeof query.value.region === 'string' ? query.value.region : ''
-    const levels: AreaLevel[] = ['DISTRICT', 'TOWN', 'CITY', 'GRID']
+    const levels: AreaLevel[] = ['COUNTY', 'TOWN', 'CITY', 'GRID']
     if (code && levels.some((one) => map.value?.fit(one, code))) return
-    if (!map.value?.fit('CITY')) map.value?.fit('DISTRICT')
+    if (!map.value?.fit('CITY')) map.value?.fit('COUNTY')
   }
 
   async function reload(): Promise<void> {
@@ -108,8 +109,15 @@ export function useMapPage(map: Ref<AnlanMap | null>) {
     state.mode = from === 'GRID' ? 'enterprise' : (below[from] ?? 'TOWN')
   }
 
+  /** Areas of a level only make sense inside a larger place: 区县 leaves the county that was entered. */
+  function widen(mode: Mode): void {
+    if (mode === 'COUNTY') state.region = ''
+    else if (mode === 'TOWN' && state.region && !state.region.endsWith('000000')) state.region = `${state.region.slice(0, 6)}000000`
+  }
+
   watch(query, reload, { deep: true })
-  watch(() => state.mode, async () => {
+  watch(() => state.mode, async (mode) => {
+    widen(mode)
     await loadBoundaries()
     await reload()
   })
