@@ -20,6 +20,7 @@ record SheetImportView(
         @Nullable Integer checkMillis,
         Progress progress,
         boolean cancelRequested,
+        boolean undoable,
         @Nullable Failure failure,
         List<SheetHeader.FileColumn> fileColumns,
         Map<String, Integer> mapping,

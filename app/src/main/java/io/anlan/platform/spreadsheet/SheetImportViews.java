@@ -49,6 +49,7 @@ class SheetImportViews {
                 sheet.checkMillis(),
                 new Progress(sheet.rowsDone(), sheet.rowsTotal()),
                 sheet.cancelRequested(),
+                definition.undoable(),
                 failure(sheet, locale),
                 sheet.header().columns(),
                 sheet.header().mapping(),
