@@ -4,11 +4,11 @@ import java.util.Locale;
 import net.sourceforge.pinyin4j.PinyinHelper;
 
 /** Pinyin initials of a name, so that bxz finds 柏溪镇. */
-final class Initials {
+public final class Initials {
 
     private Initials() {}
 
-    static String of(String name) {
+    public static String of(String name) {
         StringBuilder initials = new StringBuilder();
         for (char c : name.toCharArray()) {
             String[] readings = PinyinHelper.toHanyuPinyinStringArray(c);
