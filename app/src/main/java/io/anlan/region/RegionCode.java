@@ -13,8 +13,6 @@ import java.util.regex.Pattern;
  */
 public record RegionCode(String value) implements Comparable<RegionCode> {
 
-    public static final RegionCode COUNTRY = new RegionCode(CodeRange.WHOLE_COUNTRY);
-
     private static final Pattern FORM = Pattern.compile("\\d{12}(\\d{3})?");
     private static final int[] PREFIXES = {2, 4, 6, 9, 12};
     private static final int LENGTH = 12;
@@ -22,6 +20,8 @@ public record RegionCode(String value) implements Comparable<RegionCode> {
     private static final int ZONE_FROM = 400;
 
     private static final int ZONE_TO = 599;
+
+    public static final RegionCode COUNTRY = new RegionCode(CodeRange.WHOLE_COUNTRY);
 
     public RegionCode {
         if (!FORM.matcher(value).matches()) {

@@ -106,6 +106,7 @@ class OrganisationsIT {
         edit.put("regionCode", region);
         edit.put("parentId", parent);
         edit.put("sectorCodes", List.of());
+        edit.put("closed", false);
         edit.put("version", version);
         return edit;
     }
