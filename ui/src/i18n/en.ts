@@ -76,6 +76,7 @@ export default {
     draft: 'Draft saved {time}',
     draftRestored: 'Draft of {time} restored',
     discardDraft: 'Discard draft',
+    labelled: '{label}: ',
     count: '{n} items',
     progress: '{share}% done',
   },

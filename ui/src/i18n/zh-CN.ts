@@ -76,6 +76,7 @@ export default {
     draft: '草稿已存 {time}',
     draftRestored: '已恢复 {time} 的草稿',
     discardDraft: '放弃草稿',
+    labelled: '{label}：',
     count: '{n} 项',
     progress: '已完成 {share}%',
   },
