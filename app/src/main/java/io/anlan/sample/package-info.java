@@ -6,6 +6,10 @@
  *
  * <p>Runs once, on an empty database, unless {@code anlan.sample=false} ({@code ./anlan up --empty}).
  */
-@org.springframework.modulith.ApplicationModule(displayName = "示例城市")
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Sample city",
+        allowedDependencies = {
+            "platform", "audit", "region", "organisation", "identity", "enterprise", "hiddendanger", "map"
+        })
 @org.jspecify.annotations.NullMarked
 package io.anlan.sample;

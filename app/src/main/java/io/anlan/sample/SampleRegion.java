@@ -1,0 +1,119 @@
+package io.anlan.sample;
+
+import io.anlan.enterprise.EnterpriseLoad;
+import io.anlan.enterprise.Enterprises;
+import io.anlan.enterprise.Status;
+import io.anlan.identity.Users;
+import io.anlan.map.BaseMap;
+import io.anlan.organisation.Organisations;
+import io.anlan.platform.access.Actors;
+import io.anlan.platform.time.Days;
+import io.anlan.region.RegionLoad;
+import io.anlan.region.Regions;
+import io.anlan.sample.Area.Kind;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.geojson.GeoJsonWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Loads the sample city into an empty database, all or nothing, before the platform says that it is ready. */
+@Component
+@ConditionalOnBooleanProperty("anlan.sample")
+@Order(0)
+class SampleRegion implements ApplicationRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(SampleRegion.class);
+    private static final int DECIMALS = 6;
+    /** Registrations that still wait for the regulator. */
+    private static final List<String> WAITING = List.of("云汀鲜配供应链有限公司");
+
+    private final Regions regions;
+    private final BaseMap baseMap;
+    private final Organisations organisations;
+    private final Users users;
+    private final Enterprises enterprises;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    SampleRegion(
+            Regions regions,
+            BaseMap baseMap,
+            Organisations organisations,
+            Users users,
+            Enterprises enterprises,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.regions = regions;
+        this.baseMap = baseMap;
+        this.organisations = organisations;
+        this.users = users;
+        this.enterprises = enterprises;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ApplicationArguments args) {
+        Actors.runAsSystem("sample", () -> {
+            if (Boolean.TRUE.equals(transaction.execute(s -> regions.children(null).isEmpty()))) {
+                LOG.info("Loading the sample city of Anlan (安澜市, fictional) …");
+                long start = System.nanoTime();
+                transaction.executeWithoutResult(s -> load());
+                LOG.info("Sample city loaded in {} ms", Duration.ofNanos(System.nanoTime() - start).toMillis());
+            }
+        });
+    }
+
+    private void load() {
+        var city = new Geography();
+        var now = clock.instant();
+        var today = Days.of(now);
+        regions.load(city.areas().stream().map(a -> region(city, a)).toList());
+        baseMap.replace(
+                city.base().stream()
+                        .map(f -> new BaseMap.Feature(f.layer(), f.name(), geoJson(f.geometry())))
+                        .toList(),
+                "sample");
+        var firms = Firms.invent(city, today);
+        var officials = new Officials(city, firms);
+        organisations.load(officials.organisations());
+        enterprises.load(firms.stream().map(f -> file(f, now)).toList());
+        users.load(officials.users());
+    }
+
+    private static RegionLoad region(Geography city, Area area) {
+        var towns = area.kind() == Kind.ZONE
+                ? city.areas(Kind.TOWN).stream()
+                        .filter(t -> t.geometry().touches(area.geometry()))
+                        .map(Area::code)
+                        .toList()
+                : List.<String>of();
+        return new RegionLoad(area.code(), area.name(), geoJson(area.geometry()), towns);
+    }
+
+    private static String geoJson(Geometry geometry) {
+        var writer = new GeoJsonWriter(DECIMALS);
+        writer.setEncodeCRS(false);
+        return writer.write(geometry);
+    }
+
+    private EnterpriseLoad file(Firm firm, Instant now) {
+        boolean waiting = WAITING.contains(firm.name());
+        var at = now.minus(Duration.ofDays(waiting ? 3 : 200 + Math.floorMod(firm.id().hashCode(), 400)));
+        return new EnterpriseLoad(
+                firm.id(),
+                FirmFiles.of(firm, Days.of(now)),
+                waiting ? Status.SUBMITTED : Status.APPROVED,
+                at,
+                waiting ? null : "安澜市应急管理局");
+    }
+}
