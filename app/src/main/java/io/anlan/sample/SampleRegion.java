@@ -77,6 +77,7 @@ class SampleRegion implements ApplicationRunner {
         var city = new Geography();
         var now = clock.instant();
         var today = Days.of(now);
+        step("places and borders");
         regions.load(city.areas().stream().map(a -> region(city, a)).toList());
         baseMap.replace(
                 city.base().stream()
@@ -84,10 +85,15 @@ class SampleRegion implements ApplicationRunner {
                         .toList(),
                 "sample");
         var firms = Firms.invent(city, today);
+        step("organisations, enterprises and accounts");
         var officials = new Officials(city, firms);
         organisations.load(officials.organisations());
         enterprises.load(firms.stream().map(f -> file(f, now)).toList());
         users.load(officials.users());
+    }
+
+    private static void step(String what) {
+        LOG.info("  {} …", what);
     }
 
     private static RegionLoad region(Geography city, Area area) {
