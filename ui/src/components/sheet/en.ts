@@ -55,6 +55,7 @@ export default {
     WRITINGNote: 'All or nothing: if it stops half-way, everything is taken back. You may leave this page.',
     UNDOINGNote: 'New records are removed, changed ones restored.',
     rows: '{done} of {total} rows',
+    rowsSoFar: '{done} rows so far',
     stop: 'Stop',
     stopping: 'Stopping…',
   },

@@ -55,6 +55,7 @@ export default {
     WRITINGNote: '全部写入才算数；中途停下会全部退回。可以离开这一页。',
     UNDOINGNote: '新增的删去，改过的恢复原样。',
     rows: '{done} / {total} 行',
+    rowsSoFar: '已到第 {done} 行',
     stop: '停下',
     stopping: '正在停下…',
   },

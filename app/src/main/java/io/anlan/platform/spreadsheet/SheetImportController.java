@@ -87,7 +87,7 @@ class SheetImportController {
                         .toList());
     }
 
-    @GetMapping(path = "/{definition}/template", produces = SheetExport.CONTENT_TYPE)
+    @GetMapping("/{definition}/template")
     @Requires(Requires.SELF)
     void template(@PathVariable String definition, Locale locale, HttpServletResponse response) throws IOException {
         SheetDefinition<?> found = imports.definition(definition);
@@ -176,7 +176,7 @@ class SheetImportController {
         return views.view(imports.undo(id), locale);
     }
 
-    @GetMapping(path = "/{id}/marked-file", produces = SheetExport.CONTENT_TYPE)
+    @GetMapping("/{id}/marked-file")
     @Requires(Requires.SELF)
     void markedFile(@PathVariable UUID id, Locale locale, HttpServletResponse response) throws IOException {
         SheetImport sheet = imports.find(id);

@@ -58,7 +58,7 @@ final class SheetReader {
         }
     }
 
-    /** The beginning of a sheet. @param rowsTotal how many rows the file says or seems to have, for progress only */
+    /** The beginning of a sheet. @param rowsTotal how many rows the file says it has, 0 if it does not; for progress only */
     record Top(List<RawRow> rows, int rowsTotal) {}
 
     /** The first rows of a sheet, for finding its heading. */
@@ -76,7 +76,7 @@ final class SheetReader {
             case SheetFile.Xlsx xlsx -> {
                 Rows listener = new Rows(sink);
                 withReader(xlsx, listener, reader -> reader.read(new ReadSheet(sheet)));
-                yield new Top(rows, Math.max(listener.total, listener.last));
+                yield new Top(rows, rows.size() < count ? listener.last : listener.total);
             }
         };
     }
