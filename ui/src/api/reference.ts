@@ -1,4 +1,5 @@
 import { ref, type Ref } from 'vue'
+import { currentLocale } from '@/i18n'
 import { api } from './client'
 
 /** Reference data every page needs: places and sectors. Read once per session and kept. */
@@ -13,31 +14,41 @@ export interface RegionNode {
 export interface SectorItem {
   code: string
   name: string
+  nameEn: string
 }
 
 const children = new Map<string, Promise<RegionNode[]>>()
 const sectors: Ref<SectorItem[]> = ref([])
 let sectorRequest: Promise<SectorItem[]> | null = null
 
-function listOf<T>(answer: T[] | { items: T[] }): T[] {
-  return Array.isArray(answer) ? answer : answer.items
-}
-
 /** Places right below `parent`. */
 export function regionChildren(parent: string): Promise<RegionNode[]> {
   let request = children.get(parent)
   if (!request) {
-    request = api.get<RegionNode[] | { items: RegionNode[] }>('/api/regions', { parent, size: 500 }).then(listOf)
+    request = api.get<RegionNode[]>('/api/regions', { parent })
     request.catch(() => children.delete(parent))
     children.set(parent, request)
   }
   return request
 }
 
+/** Places by name or code, anywhere below `roots`. */
+export async function findRegions(text: string, roots: readonly { code: string }[], signal?: AbortSignal): Promise<RegionNode[]> {
+  const found = await api.get<RegionNode[]>('/api/regions/search', { q: text }, signal ? { signal } : {})
+  return roots.length === 0 ? found : found.filter((place) => roots.some((root) => liesWithin(place.code, root.code)))
+}
+
+/** Whether a 12- or 15-digit code lies in the place of another: 2-2-2-3-3-3 digits, trailing zeros mean "all". */
+export function liesWithin(code: string, root: string): boolean {
+  const ends = [2, 4, 6, 9, 12, 15]
+  const end = ends.find((length) => /^0*$/.test(root.slice(length))) ?? root.length
+  return code.startsWith(root.slice(0, end))
+}
+
 export function loadSectors(): Promise<SectorItem[]> {
   sectorRequest ??= api
-    .get<SectorItem[] | { items: SectorItem[] }>('/api/sectors')
-    .then((answer) => (sectors.value = listOf(answer)))
+    .get<SectorItem[]>('/api/sectors')
+    .then((answer) => (sectors.value = answer))
     .catch((error: unknown) => {
       sectorRequest = null
       throw error
@@ -47,7 +58,12 @@ export function loadSectors(): Promise<SectorItem[]> {
 
 /** The word of a sector, its code until the list has come. */
 export function sectorName(code: string): string {
-  return sectors.value.find((sector) => sector.code === code)?.name ?? code
+  const sector = sectors.value.find((one) => one.code === code)
+  return sector ? wordOf(sector) : code
+}
+
+export function wordOf(sector: SectorItem): string {
+  return currentLocale() === 'en' ? sector.nameEn || sector.name : sector.name
 }
 
 const names = new Map<string, Promise<string>>()
@@ -57,8 +73,8 @@ export function placeName(code: string): Promise<string> {
   let request = names.get(code)
   if (!request) {
     request = api
-      .get<RegionNode>(`/api/regions/${code}`)
-      .then((place) => place.name)
+      .get<{ region: RegionNode }>(`/api/regions/${code}`)
+      .then(({ region }) => region.name)
       .catch(() => code)
     names.set(code, request)
   }
