@@ -42,6 +42,11 @@ export function setSession(user: SessionUser | null): void {
 export async function loadSession(force = false): Promise<SessionUser | null> {
   if (state.known && !force) return state.user
   try {
+    // a stranger is asked politely first, so that opening the sign-in page is not a refusal
+    if (!state.user && !(await api.get<{ signedIn: boolean }>('/api/session/options')).signedIn) {
+      setSession(null)
+      return null
+    }
     setSession(await api.get<SessionUser>('/api/session', undefined, { quiet401: true }))
   } catch (error) {
     if (!isApiError(error) || error.status !== 401) throw error

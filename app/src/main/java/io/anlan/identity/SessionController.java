@@ -40,8 +40,8 @@ class SessionController {
 
     record SampleRequest(@NotBlank String account) {}
 
-    /** What the sign-in page offers. */
-    record Options(boolean oidc, boolean sample, int idleMinutes) {}
+    /** What the sign-in page offers, and whether it is needed at all. */
+    record Options(boolean oidc, boolean sample, int idleMinutes, boolean signedIn) {}
 
     record SampleAccount(
             String account,
@@ -79,8 +79,8 @@ class SessionController {
 
     @GetMapping("/session/options")
     @Open
-    Options options() {
-        return new Options(oidc, sample, (int) idle.toMinutes());
+    Options options(HttpServletRequest request) {
+        return new Options(oidc, sample, (int) idle.toMinutes(), request.getUserPrincipal() != null);
     }
 
     @GetMapping("/session/sample-accounts")
