@@ -220,7 +220,7 @@ class Details {
     private Object[] arguments(Entry entry, Locale locale) {
         Map<String, Object> detail = entry.detail();
         Object grade = detail.get("grade");
-        String gradeText = grade == null ? "" : messages.text("grade." + grade, new Object[0], locale);
+        String gradeText = grade == null ? "" : messages.text("danger.grade." + grade, new Object[0], locale);
         return new Object[] {
             Objects.requireNonNullElse(detail.getOrDefault("dueOn", detail.get("untilOn")), ""),
             Objects.requireNonNullElse(detail.get("number"), gradeText),

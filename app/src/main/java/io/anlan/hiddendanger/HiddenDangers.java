@@ -168,7 +168,7 @@ public class HiddenDangers {
         if (command instanceof Command.Amend amend && amend.kind() != null && !references.knowsKind(amend.kind())) {
             return new Outcome.Invalid("kind", "unknown-kind");
         }
-        Change change = Effects.of(danger, command, to, actor, moment(now, today));
+        Change change = Effects.of(danger, command, to, actor, moment(now, references));
         keepSearchable(danger, change);
         List<Photo.Kind> kinds = photos.attach(command.photoIds(), owner(danger));
         if (needsProof(command) && !kinds.contains(Photo.Kind.AFTER)) {
@@ -207,7 +207,8 @@ public class HiddenDangers {
         return command instanceof Command.Submit || command instanceof Command.FixOnSpot;
     }
 
-    private Effects.Moment moment(Instant now, LocalDate today) {
+    static Effects.Moment moment(Instant now, References references) {
+        LocalDate today = Days.of(now);
         int ordinary = 0;
         int major = 0;
         for (var limit : references.timeLimits(today)) {

@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reading the ledger. Row security decides which rows there are; each answer is one read-only transaction. */
@@ -57,11 +57,10 @@ public class Ledger {
         return store.similar(enterpriseId, title, placeText, reader());
     }
 
-    /** Writes out every row of the filter, up to {@link #MAX_EXPORT}. */
-    public void each(LedgerQuery query, Consumer<Row> taker) {
-        try (Stream<Row> rows = store.stream(query, MAX_EXPORT, reader())) {
-            rows.forEach(taker);
-        }
+    /** Every row of the filter, up to {@link #MAX_EXPORT}, read as it is taken; the caller's transaction must last. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Stream<Row> stream(LedgerQuery query) {
+        return store.stream(query, MAX_EXPORT, reader());
     }
 
     // ---- counts above the list

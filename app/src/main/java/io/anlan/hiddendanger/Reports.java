@@ -42,9 +42,32 @@ class Reports {
         Actor actor = Actors.current();
         Where where = where(report, actor);
         check(report, now);
+        return record(
+                Ids.next(),
+                store.nextNumber(where.regionCode(), yearMonth(now)),
+                report,
+                where,
+                actor,
+                store.organisationName(actor.organisationId()).orElse(null),
+                now);
+    }
+
+    static String yearMonth(Instant at) {
+        return YEAR_MONTH.format(Days.of(at));
+    }
+
+    /** The record as it stands right after the report. */
+    static HiddenDanger record(
+            UUID id,
+            String number,
+            NewDanger report,
+            Where where,
+            Actor actor,
+            @Nullable String organisation,
+            Instant now) {
         boolean ownPeople = actor.scope() instanceof Scope.Enterprises;
-        Source source =
-                Objects.requireNonNullElse(report.source(), ownPeople ? Source.SELF_INSPECTION : Source.SUPERVISION);
+        Source source = Objects.requireNonNullElse(
+                report.source(), ownPeople ? Source.SELF_INSPECTION : Source.SUPERVISION);
         Finding finding = new Finding(
                 report.title().strip(),
                 Objects.requireNonNullElse(report.description(), ""),
@@ -55,10 +78,9 @@ class Reports {
                 Objects.requireNonNullElse(report.foundAt(), now),
                 report.responsible(),
                 report.photoIds().isEmpty() ? null : report.photoIds().getFirst());
-        UUID id = Ids.next();
         return new HiddenDanger(
                 id,
-                store.nextNumber(where.regionCode(), YEAR_MONTH.format(Days.of(now))),
+                number,
                 1,
                 State.FOUND,
                 null,
@@ -67,7 +89,7 @@ class Reports {
                 new HiddenDanger.Report(
                         actor.userId(),
                         actor.userName(),
-                        store.organisationName(actor.organisationId()).orElse(null),
+                        organisation,
                         now,
                         ownPeople && source == Source.SELF_INSPECTION,
                         hash(finding, where, report.photoIds(), now)),

@@ -2,22 +2,16 @@ package io.anlan.hiddendanger;
 
 import io.anlan.platform.access.Actors;
 import io.anlan.platform.id.Ids;
+import io.anlan.platform.time.Days;
 import io.anlan.support.Browser;
 import io.anlan.support.Browser.Answer;
 import io.anlan.support.Fixture;
 import io.anlan.support.Fixture.Person;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
-import javax.imageio.ImageIO;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,7 +43,7 @@ public class Scene {
 
     /** Everybody whom the loop needs at one factory in the town of Baixi. */
     Cast cast() {
-        UUID factory = enterprise(BAIXI + "", "industry-trade", "dust");
+        UUID factory = enterprise(BAIXI, "industry-trade", "dust");
         return new Cast(
                 factory,
                 browser(fixture.member(factory, BAIXI, "enterprise-safety-manager")),
@@ -102,40 +96,10 @@ public class Scene {
     }
 
     static String photo(Browser who, String kind) {
-        return ok(upload(who, picture(64, 48), kind), 201).path("id").asString();
-    }
-
-    static Answer upload(Browser who, byte[] file, String kind) {
-        String boundary = "anlan-test-boundary";
-        var body = new ByteArrayOutputStream();
-        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\n" + kind + "\r\n--"
-                        + boundary
-                        + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"../../x.jpg\"\r\n"
-                        + "Content-Type: application/octet-stream\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(file);
-        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return who.send(
-                "POST",
-                "/api/hidden-danger-photos",
-                body.toByteArray(),
-                Map.of("Content-Type", "multipart/form-data; boundary=" + boundary));
-    }
-
-    static byte[] picture(int width, int height) {
-        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        image.setRGB(1, 1, ThreadLocalRandom.current().nextInt());
-        image.setRGB(width / 2, height / 2, ThreadLocalRandom.current().nextInt());
-        var out = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "jpg", out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
+        return ok(PhotoScene.upload(who, PhotoScene.picture(64, 48), kind), 201).path("id").asString();
     }
 
     static String in(int days) {
-        return LocalDate.now(io.anlan.platform.time.Days.ZONE).plusDays(days).toString();
+        return LocalDate.now(Days.ZONE).plusDays(days).toString();
     }
 }

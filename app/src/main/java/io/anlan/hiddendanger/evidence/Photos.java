@@ -92,6 +92,32 @@ public class Photos {
         }));
     }
 
+    /** Adds a photo of the past; part of the transaction that loads its danger. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void load(PastPhoto past, Owner owner) {
+        FileType type = FileType.of(past.image()).orElseThrow(() -> new IllegalArgumentException("no picture"));
+        Picture picture = Picture.of(past.image(), type, 1);
+        StoredFile image = files.put(picture.image(), ALLOWED);
+        StoredFile thumbnail = files.put(picture.thumbnail(), ALLOWED);
+        var photo = new Photo(
+                past.id(),
+                past.kind(),
+                past.caption(),
+                picture.width(),
+                picture.height(),
+                (int) image.bytes(),
+                image.sha256(),
+                past.takenAt(),
+                past.lon(),
+                past.lat(),
+                past.device(),
+                past.uploadedAt(),
+                past.uploaderName());
+        var content = new PhotoStore.Content(image.sha256(), thumbnail.sha256(), type.mediaType());
+        store.insert(photo, content, sha256(past.image()), past.uploaderId(), Capture.NONE);
+        store.attach(List.of(past.id()), past.uploaderId(), owner);
+    }
+
     @Transactional(readOnly = true)
     PhotoStore.Content content(UUID id) {
         return store.content(id).orElseThrow(Problem::notFound);
