@@ -142,15 +142,15 @@ class HiddenDangerStore {
 
     Optional<EnterpriseFacts> enterprise(UUID id) {
         return jdbc.sql(
-                        "select id, name, region_code, sector_codes, lon, lat from enterprise.v_enterprise where id = :id")
+                        "select id, name, region_code, sector_codes, longitude, latitude from enterprise.v_enterprise where id = :id")
                 .param("id", id)
                 .query((rs, i) -> new EnterpriseFacts(
                         rs.getObject("id", UUID.class),
                         rs.getString("name"),
                         rs.getString("region_code"),
                         strings(rs, "sector_codes"),
-                        rs.getObject("lon", Double.class),
-                        rs.getObject("lat", Double.class)))
+                        rs.getObject("longitude", Double.class),
+                        rs.getObject("latitude", Double.class)))
                 .optional();
     }
 

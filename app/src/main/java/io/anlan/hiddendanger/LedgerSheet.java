@@ -45,7 +45,9 @@ class LedgerSheet {
         audit.record("hidden-danger.export", "hidden-danger", "ledger", null, Map.of("query", query.toString()));
         String title = text("sheet.title", locale);
         String scope = messages.text(
-                "danger.sheet.scope", new Object[] {Days.today(clock).toString(), text("group." + query.group(), locale)}, locale);
+                "danger.sheet.scope",
+                new Object[] {Days.today(clock).toString(), text("group." + query.group(), locale)},
+                locale);
         try (var rows = ledger.stream(query)) {
             new SheetExport<>(title, scope, columns(locale)).write(rows, out);
         } catch (IOException e) {
@@ -63,13 +65,23 @@ class LedgerSheet {
         add(columns, "subject", 40, locale, Row::title);
         add(columns, "grade", 10, locale, row -> row.grade() == null ? null : text("grade." + row.grade(), locale));
         add(columns, "state", 12, locale, row -> text("state." + row.state(), locale));
-        add(columns, "enterprise", 24, locale, row -> row.enterprise() == null ? null : row.enterprise().name());
+        add(
+                columns,
+                "enterprise",
+                24,
+                locale,
+                row -> row.enterprise() == null ? null : row.enterprise().name());
         add(columns, "place", 24, locale, Row::placeText);
         add(columns, "region", 12, locale, row -> row.region().name());
         add(columns, "kind", 14, locale, row -> kinds.getOrDefault(row.kind(), row.kind()));
-        add(columns, "sources", 20, locale, row -> row.sources().stream()
-                .map(source -> text("source." + source, locale))
-                .collect(Collectors.joining("、")));
+        add(
+                columns,
+                "sources",
+                20,
+                locale,
+                row -> row.sources().stream()
+                        .map(source -> text("source." + source, locale))
+                        .collect(Collectors.joining("、")));
         add(columns, "foundAt", 17, locale, Row::foundAt);
         add(columns, "dueOn", 12, locale, Row::dueOn);
         add(columns, "due", 12, locale, row -> text("due." + row.dueState(), locale));

@@ -32,9 +32,11 @@ public record PastDanger(
 
     /** One way in which it came to light. */
     public record PastSource(
-            Source source, @Nullable String finder, Instant foundAt, @Nullable String note) {}
+            Source source,
+            @Nullable String finder,
+            Instant foundAt,
+            @Nullable String note) {}
 
     /** Who did what, when. The version in the command is not looked at. */
-    public record PastAct(
-            Instant at, Actor actor, @Nullable String organisation, Command command) {}
+    public record PastAct(Instant at, Actor actor, @Nullable String organisation, Command command) {}
 }

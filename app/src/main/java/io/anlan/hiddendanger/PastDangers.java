@@ -60,7 +60,10 @@ public class PastDangers {
                 sources.add(new SourceRow(more.source(), more.finder(), more.foundAt(), more.note(), null, null));
             }
             String search = SearchText.of(
-                    danger.number(), danger.finding().title(), past.enterpriseName(), danger.where().placeText());
+                    danger.number(),
+                    danger.finding().title(),
+                    past.enterpriseName(),
+                    danger.where().placeText());
             replayed.add(new PastStore.Past(replay, sources, search));
         }
         store.insert(replayed);
@@ -114,7 +117,13 @@ public class PastDangers {
         int n = given == null ? next.merge(group(past), 1, Integer::sum) - 1 : given;
         NewDanger r = past.report();
         var where = new HiddenDanger.Where(
-                past.regionCode(), past.sectorCodes(), past.enterpriseId(), past.enterpriseName(), r.placeText(), r.lon(), r.lat());
+                past.regionCode(),
+                past.sectorCodes(),
+                past.enterpriseId(),
+                past.enterpriseName(),
+                r.placeText(),
+                r.lon(),
+                r.lat());
         HiddenDanger single = Reports.record(
                 past.id(),
                 HiddenDangerStore.number(Reports.yearMonth(past.reportedAt()), n),
@@ -124,7 +133,8 @@ public class PastDangers {
                 past.reporterOrganisation(),
                 past.reportedAt());
         List<Source> all = Stream.concat(
-                        single.finding().sourceKinds().stream(), past.moreSources().stream().map(PastSource::source))
+                        single.finding().sourceKinds().stream(),
+                        past.moreSources().stream().map(PastSource::source))
                 .distinct()
                 .toList();
         Instant earliest = past.moreSources().stream()
@@ -134,11 +144,27 @@ public class PastDangers {
                 .orElse(single.finding().foundAt());
         HiddenDanger.Finding f = single.finding();
         return new HiddenDanger(
-                single.id(), single.number(), 1, single.state(), null,
+                single.id(),
+                single.number(),
+                1,
+                single.state(),
+                null,
                 new HiddenDanger.Finding(
-                        f.title(), f.description(), f.kind(), f.suggestedGrade(), all, f.finder(), earliest, f.responsible(),
+                        f.title(),
+                        f.description(),
+                        f.kind(),
+                        f.suggestedGrade(),
+                        all,
+                        f.finder(),
+                        earliest,
+                        f.responsible(),
                         f.coverPhotoId()),
-                single.where(), single.report(), single.assessment(), single.limit(), single.fixings(), single.progress(),
+                single.where(),
+                single.report(),
+                single.assessment(),
+                single.limit(),
+                single.fixings(),
+                single.progress(),
                 single.ending());
     }
 }

@@ -24,18 +24,71 @@ class PastStore {
     record Past(Replay replay, List<SourceRow> sources, String searchText) {}
 
     private static final List<String> FIXED = List.of(
-            "id", "number", "version", "state", "suggested_grade", "region_code", "sector_codes", "enterprise_id",
-            "enterprise_name", "title", "description", "place_text", "lon", "lat", "kind_code", "source_kinds", "finder", "found_at",
-            "reported_by", "reporter_name", "reporter_organisation", "reported_at", "self_reported", "content_hash", "responsible",
-            "due_on", "cover_photo_id", "moved_at", "search_text");
+            "id",
+            "number",
+            "version",
+            "state",
+            "suggested_grade",
+            "region_code",
+            "sector_codes",
+            "enterprise_id",
+            "enterprise_name",
+            "title",
+            "description",
+            "place_text",
+            "lon",
+            "lat",
+            "kind_code",
+            "source_kinds",
+            "finder",
+            "found_at",
+            "reported_by",
+            "reporter_name",
+            "reporter_organisation",
+            "reported_at",
+            "self_reported",
+            "content_hash",
+            "responsible",
+            "due_on",
+            "cover_photo_id",
+            "moved_at",
+            "search_text");
 
     /** What acts may write besides; null when they did not. */
     private static final List<String> WRITTEN = List.of(
-            "grade", "criterion_id", "assessment", "paused_on", "pause_reason", "measures", "responsibility", "funds_yuan",
-            "limit_on", "plan", "fixings_at", "fixings_by", "controls", "controls_at", "notified_at", "notified_by",
-            "acknowledged_at", "acknowledged_by", "statement", "submitted_at", "submitted_by", "submitted_name", "accepted_at",
-            "accepted_by", "accepted_name", "rejection", "rejected_at", "rejected_name", "last_urged_at", "void_code", "void_reason",
-            "closed_at", "on_time");
+            "grade",
+            "criterion_id",
+            "assessment",
+            "paused_on",
+            "pause_reason",
+            "measures",
+            "responsibility",
+            "funds_yuan",
+            "limit_on",
+            "plan",
+            "fixings_at",
+            "fixings_by",
+            "controls",
+            "controls_at",
+            "notified_at",
+            "notified_by",
+            "acknowledged_at",
+            "acknowledged_by",
+            "statement",
+            "submitted_at",
+            "submitted_by",
+            "submitted_name",
+            "accepted_at",
+            "accepted_by",
+            "accepted_name",
+            "rejection",
+            "rejected_at",
+            "rejected_name",
+            "last_urged_at",
+            "void_code",
+            "void_reason",
+            "closed_at",
+            "on_time");
 
     private static final List<String> COUNTED = List.of("rejections", "recurrences", "urge_count");
 
@@ -58,12 +111,10 @@ class PastStore {
 
     /** Keeps numbers up to this one from being given out. */
     void reserveNumbers(String district, String month, int upTo) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into hiddendanger.number_sequence as s (district, yymm, last) values (:district, :month, :n)
                 on conflict (district, yymm) do update set last = greatest(s.last, :n)
-                """,
-                Map.of("district", district, "month", month, "n", upTo));
+                """, Map.of("district", district, "month", month, "n", upTo));
     }
 
     void insert(List<Past> pasts) {
@@ -71,7 +122,10 @@ class PastStore {
         columns.addAll(WRITTEN);
         columns.addAll(COUNTED);
         columns.add("extension_pending");
-        batch("hiddendanger.danger", columns, pasts.stream().map(PastStore::danger).toList());
+        batch(
+                "hiddendanger.danger",
+                columns,
+                pasts.stream().map(PastStore::danger).toList());
         List<Map<String, @Nullable Object>> history = new ArrayList<>();
         List<Map<String, @Nullable Object>> sources = new ArrayList<>();
         List<Map<String, @Nullable Object>> extensions = new ArrayList<>();

@@ -27,8 +27,15 @@ import org.jspecify.annotations.Nullable;
 final class Replay {
 
     /** A request for more time that came up on the way. */
-    record Asked(Instant at, String by, LocalDate until, String reason, String state, @Nullable Instant decidedAt,
-            @Nullable String decidedBy, @Nullable String note) {}
+    record Asked(
+            Instant at,
+            String by,
+            LocalDate until,
+            String reason,
+            String state,
+            @Nullable Instant decidedAt,
+            @Nullable String decidedBy,
+            @Nullable String note) {}
 
     private final Map<String, @Nullable Object> columns = new HashMap<>();
     private final List<Entry> history = new ArrayList<>();
@@ -44,8 +51,15 @@ final class Replay {
     /** @throws IllegalArgumentException when an act was not possible */
     static Replay of(HiddenDanger reported, PastDanger past, Function<Instant, Moment> moments) {
         var replay = new Replay(reported);
-        replay.add(Action.REPORT, null, reported.report().at(), past.reporter(), past.reporterOrganisation(),
-                past.report().description(), Map.of("source", reported.finding().sourceKinds().getFirst()), past.report().photoIds());
+        replay.add(
+                Action.REPORT,
+                null,
+                reported.report().at(),
+                past.reporter(),
+                past.reporterOrganisation(),
+                past.report().description(),
+                Map.of("source", reported.finding().sourceKinds().getFirst()),
+                past.report().photoIds());
         for (PastAct act : past.acts()) {
             replay.act(act, moments.apply(act.at()));
         }
@@ -59,8 +73,8 @@ final class Replay {
         }
         var verdict = HiddenDangerRules.judge(command.action(), danger.facts(), act.actor());
         if (!(verdict instanceof Verdict.Allowed allowed)) {
-            throw new IllegalArgumentException(
-                    "%s %s in state %s at %s: %s".formatted(danger.number(), command.action(), danger.state(), act.at(), verdict));
+            throw new IllegalArgumentException("%s %s in state %s at %s: %s"
+                    .formatted(danger.number(), command.action(), danger.state(), act.at(), verdict));
         }
         Change change = Effects.of(danger, command, allowed.to(), act.actor(), moment);
         columns.putAll(change.columns());
@@ -68,8 +82,15 @@ final class Replay {
             movedAt = act.at();
         }
         extension(change.beside(), act);
-        Entry entry = add(command.action(), danger.state(), act.at(), act.actor(), act.organisation(), command.note(),
-                change.detail(), command.photoIds());
+        Entry entry = add(
+                command.action(),
+                danger.state(),
+                act.at(),
+                act.actor(),
+                act.organisation(),
+                command.note(),
+                change.detail(),
+                command.photoIds());
         history.set(history.size() - 1, to(entry, allowed.to()));
         danger = rebuilt(allowed.to());
     }
@@ -79,7 +100,14 @@ final class Replay {
             case Change.Beside.Nothing ignored -> {}
             case Change.Beside.ExtensionAsked asked ->
                 extensions.add(new Asked(
-                        act.at(), act.actor().userName(), asked.untilOn(), asked.reason(), "PENDING", null, null, null));
+                        act.at(),
+                        act.actor().userName(),
+                        asked.untilOn(),
+                        asked.reason(),
+                        "PENDING",
+                        null,
+                        null,
+                        null));
             case Change.Beside.ExtensionDecided decided ->
                 close(decided.granted() ? "GRANTED" : "REFUSED", decided.untilOn(), decided.note(), act);
             case Change.Beside.ExtensionWithdrawn ignored -> close("WITHDRAWN", null, null, act);
@@ -91,7 +119,14 @@ final class Replay {
         if (!extensions.isEmpty() && extensions.getLast().state().equals("PENDING")) {
             Asked a = extensions.removeLast();
             extensions.add(new Asked(
-                    a.at(), a.by(), until == null ? a.until() : until, a.reason(), state, act.at(), act.actor().userName(), note));
+                    a.at(),
+                    a.by(),
+                    until == null ? a.until() : until,
+                    a.reason(),
+                    state,
+                    act.at(),
+                    act.actor().userName(),
+                    note));
         }
     }
 
@@ -105,14 +140,33 @@ final class Replay {
             Map<String, Object> detail,
             List<UUID> photoIds) {
         var entry = new Entry(
-                Ids.next(), at, action, actor.userId(), actor.userName(), organisation, from, State.FOUND, note, detail, photoIds);
+                Ids.next(),
+                at,
+                action,
+                actor.userId(),
+                actor.userName(),
+                organisation,
+                from,
+                State.FOUND,
+                note,
+                detail,
+                photoIds);
         history.add(entry);
         return entry;
     }
 
     private static Entry to(Entry e, State to) {
         return new Entry(
-                e.id(), e.at(), e.action(), e.actorId(), e.actorName(), e.actorOrganisation(), e.from(), to, e.note(), e.detail(),
+                e.id(),
+                e.at(),
+                e.action(),
+                e.actorId(),
+                e.actorName(),
+                e.actorOrganisation(),
+                e.from(),
+                to,
+                e.note(),
+                e.detail(),
                 e.photoIds());
     }
 
@@ -170,13 +224,19 @@ final class Replay {
                         text("fixings_by")),
                 progress(),
                 new Ending(
-                        at("closed_at"), (Boolean) columns.get("on_time"), null, text("void_code"), text("void_reason")));
+                        at("closed_at"),
+                        (Boolean) columns.get("on_time"),
+                        null,
+                        text("void_code"),
+                        text("void_reason")));
     }
 
     private Limit limit() {
         boolean pending = Boolean.TRUE.equals(columns.get("extension_pending"));
         return new Limit(
-                columns.containsKey("due_on") ? (LocalDate) columns.get("due_on") : danger.limit().dueOn(),
+                columns.containsKey("due_on")
+                        ? (LocalDate) columns.get("due_on")
+                        : danger.limit().dueOn(),
                 (LocalDate) columns.get("paused_on"),
                 text("pause_reason"),
                 pending,

@@ -66,8 +66,8 @@ class Reports {
             @Nullable String organisation,
             Instant now) {
         boolean ownPeople = actor.scope() instanceof Scope.Enterprises;
-        Source source = Objects.requireNonNullElse(
-                report.source(), ownPeople ? Source.SELF_INSPECTION : Source.SUPERVISION);
+        Source source =
+                Objects.requireNonNullElse(report.source(), ownPeople ? Source.SELF_INSPECTION : Source.SUPERVISION);
         Finding finding = new Finding(
                 report.title().strip(),
                 Objects.requireNonNullElse(report.description(), ""),

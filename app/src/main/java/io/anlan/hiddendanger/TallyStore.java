@@ -17,8 +17,7 @@ class TallyStore {
      * single row are left alone.
      */
     int fold() {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         with many as (
                           select dimension, key, region_code, sector_codes, month, grade, outcome
                           from hiddendanger.tally group by 1, 2, 3, 4, 5, 6, 7 having count(*) > 1),
@@ -31,7 +30,6 @@ class TallyStore {
                         insert into hiddendanger.tally (dimension, key, region_code, sector_codes, month, grade, outcome, n)
                         select dimension, key, region_code, sector_codes, month, grade, outcome, sum(n)
                         from gone group by 1, 2, 3, 4, 5, 6, 7 having sum(n) <> 0
-                        """)
-                .update();
+                        """).update();
     }
 }

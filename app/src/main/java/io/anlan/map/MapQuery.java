@@ -23,7 +23,9 @@ record MapQuery(
     }
 
     List<String> levels() {
-        return risk == null ? List.of() : risk.stream().filter(r -> !r.isBlank()).toList();
+        return risk == null
+                ? List.of()
+                : risk.stream().filter(r -> !r.isBlank()).toList();
     }
 
     /** Whether a filter asks something of the enterprise, not only of place and sector. */

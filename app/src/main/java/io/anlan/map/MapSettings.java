@@ -15,7 +15,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("anlan.map")
 record MapSettings(
-        @DefaultValue List<Tiles> tiles, @Nullable String tiandituKey, @DefaultValue Share share) {
+        @DefaultValue List<Tiles> tiles,
+        @Nullable String tiandituKey,
+        @DefaultValue Share share) {
 
     enum Kind {
         XYZ,

@@ -149,8 +149,9 @@ class MapStore {
 
     List<Spot> dangers(Filter filter, boolean aboutEnterprise, LocalDate today, int limit) {
         var params = new HashMap<String, Object>();
-        return jdbc.sql("select d.id, coalesce(d.lon, e.longitude), coalesce(d.lat, e.latitude), d.grade, d.due_on, d.paused"
-                        + dangerFrom(filter, aboutEnterprise, params) + " limit :limit")
+        return jdbc.sql(
+                        "select d.id, coalesce(d.lon, e.longitude), coalesce(d.lat, e.latitude), d.grade, d.due_on, d.paused"
+                                + dangerFrom(filter, aboutEnterprise, params) + " limit :limit")
                 .params(params)
                 .param("limit", limit)
                 .query((rs, n) -> {
@@ -336,8 +337,8 @@ class MapStore {
         return new FeatureCollection(
                 "FeatureCollection",
                 jdbc.sql("select layer, name, geometry::text from map.base_feature order by position")
-                        .query((rs, n) ->
-                                new Feature("Feature", new Properties(rs.getString(1), rs.getString(2)), rs.getString(3)))
+                        .query((rs, n) -> new Feature(
+                                "Feature", new Properties(rs.getString(1), rs.getString(2)), rs.getString(3)))
                         .list());
     }
 

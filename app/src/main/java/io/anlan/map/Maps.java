@@ -84,12 +84,11 @@ class Maps {
         var tallies = store.tallies(filter, query.aboutEnterprise(), today());
         Map<String, Tally> byArea = tallies.stream()
                 .filter(t -> MapRules.areaOf(t.code(), digits) != null)
-                .collect(Collectors.toMap(
-                        t -> String.valueOf(MapRules.areaOf(t.code(), digits)), t -> t, Tally::plus));
+                .collect(Collectors.toMap(t -> String.valueOf(MapRules.areaOf(t.code(), digits)), t -> t, Tally::plus));
         var areas = store.areas(level, filter.bounds()).stream()
                 .filter(area -> visible(area.code()))
-                .map(area -> figures(
-                        area.code(), area.name(), byArea.getOrDefault(area.code(), Tally.zero(area.code()))))
+                .map(area ->
+                        figures(area.code(), area.name(), byArea.getOrDefault(area.code(), Tally.zero(area.code()))))
                 .toList();
         var total = tallies.stream().reduce(Tally.zero(""), Tally::plus);
         return new Summary(clock.instant(), path(query), level.name(), figures("", "", total), areas);
@@ -126,7 +125,8 @@ class Maps {
     }
 
     private @Nullable String ownPlace() {
-        if (Actors.current().scope() instanceof Scope.Places places && places.ranges().size() == 1) {
+        if (Actors.current().scope() instanceof Scope.Places places
+                && places.ranges().size() == 1) {
             String lo = places.ranges().getFirst().lo();
             String code = lo.length() < 12 ? lo + "0".repeat(12 - lo.length()) : lo;
             return regions.exists(code) ? code : null;

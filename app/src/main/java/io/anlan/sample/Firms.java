@@ -157,7 +157,8 @@ final class Firms {
         return switch (risk) {
             case RED ->
                 switch (trade.sector()) {
-                    case "hazardous-chemicals" -> "构成" + List.of("一级", "二级", "三级").get(random.nextInt(3)) + "重大危险源，涉及重点监管工艺";
+                    case "hazardous-chemicals" ->
+                        "构成" + List.of("一级", "二级", "三级").get(random.nextInt(3)) + "重大危险源，涉及重点监管工艺";
                     case "dust" -> "涉爆粉尘作业 " + (30 + random.nextInt(40)) + " 人，除尘系统多车间共用";
                     case "cold-storage" -> "液氨 " + (10 + random.nextInt(12)) + " t，涉氨场所 30 人以上";
                     case "tailings", "non-coal-mine", "coal-mine" -> "头顶库或高陡边坡，下游 1 km 有居民";

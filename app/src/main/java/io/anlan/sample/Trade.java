@@ -79,8 +79,7 @@ record Trade(
         return build(sectors, industry, words, ending, false, weights, where, count);
     }
 
-    private static Trade place(
-            String sectors, String industry, String words, String weights, char where, int count) {
+    private static Trade place(String sectors, String industry, String words, String weights, char where, int count) {
         return build(sectors, industry, words, "", true, weights, where, count);
     }
 
@@ -93,9 +92,8 @@ record Trade(
             String weights,
             char where,
             int count) {
-        var numbers = List.of(weights.split(",")).stream()
-                .mapToInt(Integer::parseInt)
-                .toArray();
+        var numbers =
+                List.of(weights.split(",")).stream().mapToInt(Integer::parseInt).toArray();
         return new Trade(
                 List.of(sectors.split(",")),
                 industry,

@@ -5,8 +5,10 @@ import java.util.SplittableRandom;
 
 /** Invented names of people, firms and streets, and codes with right check digits in the unassigned region 9901. */
 final class Words {
-    private static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文";
-    private static final String GIVEN = "明远航云川岚洋巧启佩泽宁安和平正德文武斌建国志强伟民成海涛波江河清泉林森木青松柏竹梅兰菊春夏秋冬晨曦晓阳光辉耀星月华丽英秀芳芬敏慧静雅洁玉琴瑶颖倩欣怡悦然博学思源立新永胜利军勇刚毅恒达通顺祥瑞福康健";
+    private static final String SURNAMES =
+            "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文";
+    private static final String GIVEN =
+            "明远航云川岚洋巧启佩泽宁安和平正德文武斌建国志强伟民成海涛波江河清泉林森木青松柏竹梅兰菊春夏秋冬晨曦晓阳光辉耀星月华丽英秀芳芬敏慧静雅洁玉琴瑶颖倩欣怡悦然博学思源立新永胜利军勇刚毅恒达通顺祥瑞福康健";
     private static final List<String> BRANDS = List.of(
             "恒泰", "瑞丰", "鑫源", "宏图", "金诺", "华辰", "永兴", "德润", "万顺", "盛达", "嘉禾", "天和", "新锐", "启航", "远景", "博越", "润泽", "佳美",
             "福临", "长青", "东升", "西联", "南华", "北辰", "中汇", "三木", "四海", "五丰", "六合", "七星", "八达", "九洲", "百川", "千秋", "同创", "合力",

@@ -58,7 +58,8 @@ class LedgerIT {
                     .as(words)
                     .containsExactly(d.path("id").asString());
         }
-        assertThat(ids(cast.enterprise(), "q=" + URLEncoder.encode("积水", StandardCharsets.UTF_8))).isEmpty();
+        assertThat(ids(cast.enterprise(), "q=" + URLEncoder.encode("积水", StandardCharsets.UTF_8)))
+                .isEmpty();
     }
 
     @Test
@@ -76,7 +77,8 @@ class LedgerIT {
         assertThat(ids(cast.enterprise(), "due=SOON")).containsExactly(id(soon));
         assertThat(ids(cast.enterprise(), "due=NONE")).containsExactly(id(none));
         assertThat(ids(cast.enterprise(), "stateGroup=CANCELLED")).containsExactly(closed);
-        assertThat(ids(cast.enterprise(), "state=TREATING&sort=-foundAt")).containsExactly(id(soon), id(today), id(late));
+        assertThat(ids(cast.enterprise(), "state=TREATING&sort=-foundAt"))
+                .containsExactly(id(soon), id(today), id(late));
 
         JsonNode facets = ok(cast.enterprise().get("/api/hidden-dangers/facets"), 200);
         assertThat(facets.path("total").asInt()).isEqualTo(5);
@@ -84,9 +86,11 @@ class LedgerIT {
         assertThat(facets.path("overdue").asInt()).isEqualTo(1);
         assertThat(facets.path("ages").path(0).path("count").asInt()).isEqualTo(4);
 
-        JsonNode board = ok(cast.enterprise().get("/api/hidden-dangers/board"), 200).path("columns");
+        JsonNode board =
+                ok(cast.enterprise().get("/api/hidden-dangers/board"), 200).path("columns");
         Map<String, Integer> totals = new HashMap<>();
-        board.forEach(column -> totals.put(column.path("key").asString(), column.path("total").asInt()));
+        board.forEach(column ->
+                totals.put(column.path("key").asString(), column.path("total").asInt()));
         assertThat(totals).containsEntry("FIND", 1).containsEntry("TREAT", 3).containsEntry("CANCEL", 1);
 
         JsonNode neighbours = ok(cast.enterprise().get("/api/hidden-dangers/" + id(soon) + "/neighbours"), 200);
@@ -101,8 +105,11 @@ class LedgerIT {
         JsonNode treating = ordered(cast, "治理中", in(3));
         assertThat(tasks(cast.town())).containsEntry(id(fresh), "REGISTER").doesNotContainKey(id(treating));
         assertThat(tasks(cast.enterprise())).containsExactlyInAnyOrderEntriesOf(Map.of(id(treating), "SUBMIT"));
-        done(cast.enterprise(), treating, "submit", Map.of(
-                "statement", "好了", "photoIds", List.of(photo(cast.enterprise(), "AFTER"))));
+        done(
+                cast.enterprise(),
+                treating,
+                "submit",
+                Map.of("statement", "好了", "photoIds", List.of(photo(cast.enterprise(), "AFTER"))));
         assertThat(tasks(cast.inspector())).containsEntry(id(treating), "ACCEPT");
         assertThat(tasks(cast.enterprise())).isEmpty();
     }
@@ -114,7 +121,8 @@ class LedgerIT {
         closed(cast, "二");
         JsonNode voided = report(cast.enterprise(), cast.factory(), "三", Map.of());
         done(cast.town(), voided, "void", Map.of("reasonCode", "NOT_A_DANGER", "note", "不是隐患"));
-        JsonNode reopened = cast.town().get("/api/hidden-dangers/" + closed(cast, "四")).json();
+        JsonNode reopened =
+                cast.town().get("/api/hidden-dangers/" + closed(cast, "四")).json();
         done(cast.town(), reopened, "reopen", Map.of("note", "复发"));
         for (boolean folded : List.of(false, true)) {
             if (folded) {
@@ -130,25 +138,26 @@ class LedgerIT {
         }
     }
 
-
     /** Asks every pair of dimensions both ways and expects one answer. */
     private void compare(io.anlan.platform.access.Actor actor, LedgerQuery query) {
-        Actors.runAs(actor, () -> transaction.executeWithoutResult(status -> {
-            int summaries = 0;
-            for (var first : Statistics.Dimension.values()) {
-                for (var second : Statistics.Dimension.values()) {
-                    var by = first == second ? List.of(first) : List.of(first, second);
-                    var reader = ledger.reader();
-                    if (StatisticsStore.summaryAnswers(query, by, reader)) {
-                        summaries++;
-                        assertThat(new HashSet<>(store.lines(query, by, true, reader)))
-                                .as("%s", by)
-                                .isEqualTo(new HashSet<>(store.lines(query, by, false, reader)));
+        Actors.runAs(
+                actor,
+                () -> transaction.executeWithoutResult(status -> {
+                    int summaries = 0;
+                    for (var first : Statistics.Dimension.values()) {
+                        for (var second : Statistics.Dimension.values()) {
+                            var by = first == second ? List.of(first) : List.of(first, second);
+                            var reader = ledger.reader();
+                            if (StatisticsStore.summaryAnswers(query, by, reader)) {
+                                summaries++;
+                                assertThat(new HashSet<>(store.lines(query, by, true, reader)))
+                                        .as("%s", by)
+                                        .isEqualTo(new HashSet<>(store.lines(query, by, false, reader)));
+                            }
+                        }
                     }
-                }
-            }
-            assertThat(summaries).isGreaterThan(5);
-        }));
+                    assertThat(summaries).isGreaterThan(5);
+                }));
     }
 
     @Test
@@ -157,11 +166,14 @@ class LedgerIT {
         ordered(cast, "甲", in(2));
         closed(cast, "乙");
         for (String by : List.of("region", "sector", "kind", "source", "month", "grade", "state", "enterprise")) {
-            JsonNode rows = ok(cast.enterprise().get("/api/hidden-dangers/stats?by=" + by), 200).path("rows");
+            JsonNode rows = ok(cast.enterprise().get("/api/hidden-dangers/stats?by=" + by), 200)
+                    .path("rows");
             assertThat(rows).isNotEmpty();
             for (JsonNode row : rows) {
                 var filter = new ArrayList<String>();
-                row.path("filter").properties().forEach(e -> filter.add(e.getKey() + "=" + e.getValue().asString()));
+                row.path("filter")
+                        .properties()
+                        .forEach(e -> filter.add(e.getKey() + "=" + e.getValue().asString()));
                 assertThat(ids(cast.enterprise(), String.join("&", filter)))
                         .as("%s %s", by, filter)
                         .hasSize(row.path("total").asInt());
@@ -176,11 +188,14 @@ class LedgerIT {
         UUID rival = scene.enterprise(Scene.BAIXI, "industry-trade");
         Browser other = scene.browser(scene.fixture().member(rival, Scene.BAIXI, "enterprise-safety-manager"));
         report(other, rival, "别家的", Map.of());
-        var file = cast.enterprise().get("/api/hidden-dangers/export?stateGroup=OPEN").raw();
+        var file = cast.enterprise()
+                .get("/api/hidden-dangers/export?stateGroup=OPEN")
+                .raw();
         try (var book = WorkbookFactory.create(new ByteArrayInputStream(file.body()))) {
             var sheet = book.getSheetAt(0);
             assertThat(sheet.getLastRowNum()).isEqualTo(3);
-            assertThat(sheet.getRow(3).getCell(0).getStringCellValue()).isEqualTo(d.path("number").asString());
+            assertThat(sheet.getRow(3).getCell(0).getStringCellValue())
+                    .isEqualTo(d.path("number").asString());
             assertThat(sheet.getRow(3).getCell(1).getStringCellValue()).isEqualTo("=cmd|' /C calc'!A0");
             assertThat(sheet.getRow(3).getCell(3).getStringCellValue()).isEqualTo("待登记");
         }
@@ -191,9 +206,17 @@ class LedgerIT {
         var cast = scene.cast();
         JsonNode d = report(cast.enterprise(), cast.factory(), "有坐标", Map.of("lon", 118.5, "lat", 31.5));
         String inside = "/api/hidden-dangers/points?bbox=118,31,119,32";
-        assertThat(ok(cast.enterprise().get(inside), 200).path("points").path(0).path(0).asString()).isEqualTo(id(d));
-        assertThat(ok(cast.enterprise().get("/api/hidden-dangers/points?bbox=100,31,101,32"), 200).path("points")).isEmpty();
-        assertThat(cast.enterprise().get("/api/hidden-dangers/points?bbox=1,2").status()).isEqualTo(422);
+        assertThat(ok(cast.enterprise().get(inside), 200)
+                        .path("points")
+                        .path(0)
+                        .path(0)
+                        .asString())
+                .isEqualTo(id(d));
+        assertThat(ok(cast.enterprise().get("/api/hidden-dangers/points?bbox=100,31,101,32"), 200)
+                        .path("points"))
+                .isEmpty();
+        assertThat(cast.enterprise().get("/api/hidden-dangers/points?bbox=1,2").status())
+                .isEqualTo(422);
     }
 
     // ---- scenery
@@ -205,8 +228,11 @@ class LedgerIT {
 
     private String closed(Scene.Cast cast, String title) {
         JsonNode d = ordered(cast, title, in(2));
-        d = done(cast.enterprise(), d, "submit", Map.of(
-                "statement", "好了", "photoIds", List.of(photo(cast.enterprise(), "AFTER"))));
+        d = done(
+                cast.enterprise(),
+                d,
+                "submit",
+                Map.of("statement", "好了", "photoIds", List.of(photo(cast.enterprise(), "AFTER"))));
         return id(done(cast.inspector(), d, "accept", Map.of()));
     }
 
@@ -224,7 +250,8 @@ class LedgerIT {
         ok(who.get("/api/hidden-dangers/tasks?size=500"), 200)
                 .path("items")
                 .forEach(item -> tasks.put(
-                        item.path("danger").path("id").asString(), item.path("action").asString()));
+                        item.path("danger").path("id").asString(),
+                        item.path("action").asString()));
         return tasks;
     }
 

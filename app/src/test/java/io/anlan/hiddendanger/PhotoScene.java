@@ -19,7 +19,8 @@ public final class PhotoScene {
     /** As a browser sends a form; the file's name is hostile. */
     public static Answer upload(Browser who, byte[] file, String kind) {
         String boundary = "anlan-test-boundary";
-        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\n" + kind + "\r\n--" + boundary
+        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\n" + kind + "\r\n--"
+                + boundary
                 + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"../../x.jpg\"\r\n"
                 + "Content-Type: application/octet-stream\r\n\r\n";
         var body = new ByteArrayOutputStream();

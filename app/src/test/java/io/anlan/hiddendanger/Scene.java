@@ -96,7 +96,9 @@ public class Scene {
     }
 
     static String photo(Browser who, String kind) {
-        return ok(PhotoScene.upload(who, PhotoScene.picture(64, 48), kind), 201).path("id").asString();
+        return ok(PhotoScene.upload(who, PhotoScene.picture(64, 48), kind), 201)
+                .path("id")
+                .asString();
     }
 
     static String in(int days) {

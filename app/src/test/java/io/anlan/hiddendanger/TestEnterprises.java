@@ -9,11 +9,9 @@ final class TestEnterprises {
     private TestEnterprises() {}
 
     static void insert(JdbcClient jdbc, UUID id, String name, String regionCode, String... sectors) {
-        jdbc.sql("insert into enterprise.enterprise (id, name, region_code, sector_codes) values (?, ?, ?, ?)")
-                .param(id)
-                .param(name)
-                .param(regionCode)
-                .param(sectors)
-                .update();
+        jdbc.sql("""
+                        insert into enterprise.enterprise (id, kind, name, region_code, sector_codes, status, created_at, updated_at)
+                        values (?, 'OTHER_PLACE', ?, ?, ?, 'APPROVED', now(), now())
+                        """).param(id).param(name).param(regionCode).param(sectors).update();
     }
 }

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
  * outside never becomes a path. A file is on disk, forced, before its hash is given out, so that a database row never
  * names a file that a crash took away. Who may read a file is for the module that keeps the hash.
  */
-@Component
+@Component("contentFileStore")
 public class FileStore {
 
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");

@@ -3,6 +3,7 @@ package io.anlan.platform.web;
 import io.anlan.platform.access.Actors;
 import io.anlan.platform.access.Open;
 import io.anlan.platform.access.Requires;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -15,7 +16,9 @@ final class PermissionInterceptor implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (!(handler instanceof HandlerMethod method)
-                || !request.getRequestURI().startsWith("/api/")) {
+                || !request.getRequestURI().startsWith("/api/")
+                || request.getDispatcherType() == DispatcherType.ASYNC) {
+            // A streamed answer comes by a second time when it is written; it was checked the first time.
             return true;
         }
         if (method.hasMethodAnnotation(Open.class)) {

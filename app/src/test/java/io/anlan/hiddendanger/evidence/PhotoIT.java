@@ -55,20 +55,25 @@ class PhotoIT {
 
         String path = "/api/hidden-danger-photos/" + answer.json().path("id").asString();
         var image = who.get(path).raw();
-        assertThat(new String(image.body(), StandardCharsets.ISO_8859_1)).doesNotContain("Exif").doesNotContain("Anlan Cam");
+        assertThat(new String(image.body(), StandardCharsets.ISO_8859_1))
+                .doesNotContain("Exif")
+                .doesNotContain("Anlan Cam");
         assertThat(image.headers().firstValue("Content-Type")).hasValue("image/jpeg");
         assertThat(image.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(image.headers().firstValue("Cache-Control").orElseThrow()).contains("private");
         BufferedImage shown = ImageIO.read(new ByteArrayInputStream(image.body()));
         assertThat(shown.getHeight()).isEqualTo(64);
         assertThat(who.get(path + "/thumbnail").status()).isEqualTo(200);
-        assertThat(inspector().get(path).status()).as("not yet part of a record: its owner only").isEqualTo(404);
+        assertThat(inspector().get(path).status())
+                .as("not yet part of a record: its owner only")
+                .isEqualTo(404);
     }
 
     @Test
     void believesContentNotNames() {
         Browser who = inspector();
-        assertThat(PhotoScene.upload(who, "<svg onload=alert(1)>".getBytes(StandardCharsets.UTF_8), "BEFORE").code())
+        assertThat(PhotoScene.upload(who, "<svg onload=alert(1)>".getBytes(StandardCharsets.UTF_8), "BEFORE")
+                        .code())
                 .isEqualTo("photo-type");
         byte[] broken = PhotoScene.picture(64, 48);
         Arrays.fill(broken, 20, broken.length, (byte) 7);
@@ -93,10 +98,12 @@ class PhotoIT {
         Browser who = inspector();
         var answer = PhotoScene.upload(who, PhotoScene.picture(32, 32), "BEFORE");
         String id = answer.json().path("id").asString();
-        Actors.runAsSystem("test", () -> transaction.executeWithoutResult(status -> jdbc.sql(
-                        "update hiddendanger.photo set uploaded_at = now() - interval '8 days' where id = ?::uuid")
-                .param(id)
-                .update()));
+        Actors.runAsSystem(
+                "test",
+                () -> transaction.executeWithoutResult(status -> jdbc.sql(
+                                "update hiddendanger.photo set uploaded_at = now() - interval '8 days' where id = ?::uuid")
+                        .param(id)
+                        .update()));
         Actors.runAsSystem("test", photos::purge);
         assertThat(who.get("/api/hidden-danger-photos/" + id).status()).isEqualTo(404);
     }
@@ -111,7 +118,8 @@ class PhotoIT {
         var out = new ByteArrayOutputStream();
         out.write(jpeg, 0, 2);
         int length = 2 + 6 + tiff.length;
-        out.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xE1, (byte) (length >> 8), (byte) length, 'E', 'x', 'i', 'f', 0, 0});
+        out.writeBytes(
+                new byte[] {(byte) 0xFF, (byte) 0xE1, (byte) (length >> 8), (byte) length, 'E', 'x', 'i', 'f', 0, 0});
         out.writeBytes(tiff);
         out.write(jpeg, 2, jpeg.length - 2);
         return out.toByteArray();
@@ -129,7 +137,11 @@ class PhotoIT {
         b.put((byte) 'M').put((byte) 'M').putShort((short) 42).putInt(first);
         b.putShort((short) 3);
         entry(b, 0x0110, 2, model.length, modelAt);
-        b.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) 6).putShort((short) 0);
+        b.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) 6)
+                .putShort((short) 0);
         entry(b, 0x8769, 4, 1, second);
         b.putInt(0).put(model);
         b.putShort((short) 1);
@@ -145,7 +157,14 @@ class PhotoIT {
     private static byte[] pngClaiming(int width, int height) {
         var out = new ByteArrayOutputStream();
         out.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A});
-        chunk(out, "IHDR", ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[] {8, 2, 0, 0, 0}).array());
+        chunk(
+                out,
+                "IHDR",
+                ByteBuffer.allocate(13)
+                        .putInt(width)
+                        .putInt(height)
+                        .put(new byte[] {8, 2, 0, 0, 0})
+                        .array());
         var deflater = new Deflater();
         deflater.setInput(new byte[10_000]);
         deflater.finish();
