@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -48,10 +49,15 @@ public final class Commands {
     }
 
     private static int runBean(String name, Class<?> application, String[] arguments, Consumer<String> say) {
+        String[] quiet = Stream.concat(
+                        Arrays.stream(arguments),
+                        Stream.of("--logging.level.root=error", "--logging.level.io.anlan=warn"))
+                .toArray(String[]::new);
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true)
-                .run(arguments)) {
+                .logStartupInfo(false)
+                .run(quiet)) {
             return context.getBeansOfType(Command.class).values().stream()
                     .filter(command -> command.name().equals(name))
                     .findFirst()
