@@ -1,0 +1,57 @@
+import type { Query } from '@/api/client'
+
+export const dimensions = ['region', 'sector', 'kind', 'source', 'month', 'enterprise'] as const
+export type Dimension = (typeof dimensions)[number]
+
+export interface StatRow {
+  keys: string[]
+  labels: string[]
+  total: number
+  open: number
+  overdue: number
+  cancelled: number
+  onTimeRate: number | null
+  filter: Record<string, string | string[]>
+}
+
+export interface Stats {
+  by: string[]
+  rows: StatRow[]
+  asOf: string
+  tookMs: number
+  fromSummary: boolean
+}
+
+export type Period = 'month' | 'quarter' | 'year' | 'year12' | 'all'
+export const periods: readonly Period[] = ['month', 'quarter', 'year', 'year12', 'all']
+
+/** First day of finding of a period that ends today. */
+export function periodStart(period: Period, today: string): string {
+  const [year, month] = today.split('-').map(Number) as [number, number]
+  const first = (y: number, m: number) => `${m < 1 ? y - 1 : y}-${String(m < 1 ? m + 12 : m).padStart(2, '0')}-01`
+  switch (period) {
+    case 'month':
+      return first(year, month)
+    case 'quarter':
+      return first(year, month - ((month - 1) % 3))
+    case 'year':
+      return first(year, 1)
+    case 'year12':
+      return first(year, month - 11)
+    case 'all':
+      return ''
+  }
+}
+
+/** The biggest rows first, except months, which stay in order. */
+export function ordered(rows: readonly StatRow[], by: Dimension, limit: number): StatRow[] {
+  if (by === 'month') return [...rows].sort((a, b) => a.keys[0]!.localeCompare(b.keys[0]!)).slice(-limit)
+  return [...rows].sort((a, b) => b.total - a.total || a.labels[0]!.localeCompare(b.labels[0]!)).slice(0, limit)
+}
+
+/** Where a bar leads: the ledger with the filters of the page and those of the bar, all states. */
+export function drillQuery(row: StatRow, page: Query): Record<string, string | string[]> {
+  const query: Record<string, string | string[]> = { stateGroup: 'ALL' }
+  for (const [name, value] of Object.entries(page)) if (typeof value === 'string' && value !== '') query[name] = value
+  return { ...query, ...row.filter }
+}

@@ -1,0 +1,39 @@
+import { ref } from 'vue'
+import { api, type Paged } from '@/api/client'
+
+export interface Notice {
+  id: string
+  kind: string
+  title: string
+  body: string
+  at: string
+  readAt: string | null
+  subjectType: string
+  subjectId: string | null
+  urgency: 'NORMAL' | 'URGENT'
+}
+
+/** How many are unread; shared by the bell and the page. */
+export const unread = ref(0)
+
+export async function countUnread(): Promise<void> {
+  unread.value = (await api.get<{ unread: number }>('/api/notices/unread-count')).unread
+}
+
+export async function markRead(notice: Notice): Promise<void> {
+  if (notice.readAt) return
+  await api.post(`/api/notices/${notice.id}/read`)
+  notice.readAt = new Date().toISOString()
+  unread.value = Math.max(0, unread.value - 1)
+}
+
+export async function markAllRead(): Promise<void> {
+  unread.value = (await api.post<{ unread: number }>('/api/notices/read-all')).unread
+}
+
+export const latest = () => api.get<Paged<Notice>>('/api/notices', { page: 1, size: 8 })
+
+/** The page behind a notice; other subjects have none yet. */
+export function targetOf(notice: Notice): { name: string; params: { id: string } } | null {
+  return notice.subjectType === 'hidden-danger' && notice.subjectId ? { name: 'hidden-danger', params: { id: notice.subjectId } } : null
+}
