@@ -17,7 +17,7 @@ export default defineConfig({
   plugins: [vue(), Components({ dts: false, dirs: [], resolvers: [ElementPlusResolver({ importStyle: 'css' })] })],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   define: { __VUE_I18N_LEGACY_API__: false, __INTLIFY_PROD_DEVTOOLS__: false, __VUE_OPTIONS_API__: true },
-  server: { port: 5173, strictPort: true, proxy: { '/api': { target: server, changeOrigin: false } } },
+  server: { port: 5173, strictPort: true, proxy: { '/api': { target: server, changeOrigin: false }, '/oauth2': { target: server, changeOrigin: false } } },
   build: {
     outDir: 'dist',
     target: 'es2022',

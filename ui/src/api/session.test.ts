@@ -24,6 +24,18 @@ describe('session', () => {
     await expect(loadSession(true)).rejects.toMatchObject({ isOffline: true })
   })
 
+  it('goes on with the last person when the network is gone, and asks again when it is back', async () => {
+    setSession(officer)
+    const kept = localStorage.getItem('anlan.session')!
+    setSession(null)
+    localStorage.setItem('anlan.session', kept)
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline')))
+    expect((await loadSession(true))?.account).toBe('a')
+    vi.stubGlobal('fetch', answering({ 'GET /api/session/options': { signedIn: false }, 'GET /api/session': () => problem(401, {}) }).fetcher)
+    expect(await loadSession(true)).toBeNull()
+    expect(localStorage.getItem('anlan.session')).toBeNull()
+  })
+
   it('knows what the person may do', () => {
     expect([can(), can('self'), can('map.read')]).toEqual([false, false, false])
     setSession(officer)

@@ -33,12 +33,28 @@ export function can(permission?: string): boolean {
   return state.user?.permissions.includes(permission) ?? false
 }
 
+const lastKnown = 'anlan.session'
+
+/** Who was signed in when the network went: what the field pages need to go on working without it. */
+function remembered(): SessionUser | null {
+  try {
+    return JSON.parse(localStorage.getItem(lastKnown) ?? 'null') as SessionUser | null
+  } catch {
+    return null
+  }
+}
+
 export function setSession(user: SessionUser | null): void {
   state.user = user
   state.known = true
+  if (user) localStorage.setItem(lastKnown, JSON.stringify(user))
+  else localStorage.removeItem(lastKnown)
 }
 
-/** Asks the server once who is signed in; a network failure is thrown, "nobody" is null. */
+/**
+ * Asks the server once who is signed in; "nobody" is null. Without a network it is whoever was signed in last, so that
+ * field work goes on (the server still decides about everything that is sent); with nobody known the failure is thrown.
+ */
 export async function loadSession(force = false): Promise<SessionUser | null> {
   if (state.known && !force) return state.user
   try {
@@ -49,8 +65,9 @@ export async function loadSession(force = false): Promise<SessionUser | null> {
     }
     setSession(await api.get<SessionUser>('/api/session', undefined, { quiet401: true }))
   } catch (error) {
-    if (!isApiError(error) || error.status !== 401) throw error
-    setSession(null)
+    if (isApiError(error) && error.status === 401) setSession(null)
+    else if (isApiError(error) && error.isOffline && (state.user ?? remembered())) state.user ??= remembered()
+    else throw error
   }
   return state.user
 }

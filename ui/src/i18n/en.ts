@@ -17,6 +17,7 @@ export default {
     language: '中文',
     signOut: 'Sign out',
     shortcuts: 'Keyboard shortcuts',
+    printed: 'Printed by {name} at {time}',
     mine: 'Me',
   },
   scope: {

@@ -17,6 +17,7 @@ export default {
     language: 'English',
     signOut: '退出登录',
     shortcuts: '键盘操作',
+    printed: '{name} 打印于 {time}',
     mine: '我的',
   },
   scope: {
