@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param q a piece of the name, address, pinyin initials or the beginning of the code
  * @param region a region code: the region and everything below it
+ * @param status without it, drafts and closed files stay out of the list
  * @param places only places that are no enterprises
  * @param expiry something of the file is overdue, or falls due within so many days
  * @param bbox west,south,east,north in degrees
@@ -86,6 +87,9 @@ public record EnterpriseFilter(
         put(c, "kind", kind);
         put(c, "riskLevel", risk);
         put(c, "scale", scale);
+        if (status == null || status.isEmpty()) {
+            c.put("listed", true);
+        }
         put(c, "status", status);
         put(c, "productionState", state);
         if (industry != null && !industry.isBlank()) {

@@ -137,6 +137,17 @@ class FileStore {
         return done;
     }
 
+    /** Replaces everything but the lists of many files. */
+    void updateHeads(Map<UUID, EnterpriseFile> files, Instant now) {
+        ArrayNode rows = json.createArrayNode();
+        files.forEach((id, file) -> rows.add(row(id, file)));
+        jdbc.sql("update enterprise.enterprise e set version = e.version + 1, updated_at = :now, (" + TARGET
+                        + ") = row (" + SOURCE + ") from " + ROW + " where e.id = x.\"id\"")
+                .param("rows", rows.toString())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
     private void insertChildren(Map<UUID, EnterpriseFile> files) {
         Map<String, ArrayNode> rows = new LinkedHashMap<>();
         ORDER.forEach(table -> rows.put(table, json.createArrayNode()));
@@ -255,6 +266,23 @@ class FileStore {
     }
 
     private EnterpriseFile file(ResultSet rs, UUID id) throws SQLException {
+        EnterpriseFile head = head(rs);
+        return new EnterpriseFile(
+                head.basics(),
+                head.location(),
+                head.contacts(),
+                head.assessment(),
+                head.extension(),
+                children(id, "site", EnterpriseFile.Site.class, "name, id"),
+                children(id, "licence", EnterpriseFile.Licence.class, "expires_on, kind, id"),
+                people(id),
+                children(id, "equipment", EnterpriseFile.Equipment.class, "inspection_due, name, id"),
+                children(id, "substance", EnterpriseFile.Substance.class, "quantity_t desc nulls last, name, id"),
+                children(id, "process", EnterpriseFile.Process.class, "regulated_code, id"));
+    }
+
+    /** The file without its lists. */
+    EnterpriseFile head(ResultSet rs) throws SQLException {
         return new EnterpriseFile(
                 basics(rs),
                 new EnterpriseFile.Location(
@@ -274,12 +302,12 @@ class FileStore {
                         EnterpriseStore.value(RiskLevel.class, rs.getString("risk_level")),
                         rs.getString("risk_reason")),
                 json.readValue(rs.getString("extension"), new TypeReference<Map<String, String>>() {}),
-                children(id, "site", EnterpriseFile.Site.class, "name, id"),
-                children(id, "licence", EnterpriseFile.Licence.class, "expires_on, kind, id"),
-                people(id),
-                children(id, "equipment", EnterpriseFile.Equipment.class, "inspection_due, name, id"),
-                children(id, "substance", EnterpriseFile.Substance.class, "quantity_t desc nulls last, name, id"),
-                children(id, "process", EnterpriseFile.Process.class, "regulated_code, id"));
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static EnterpriseFile.Basics basics(ResultSet rs) throws SQLException {

@@ -70,6 +70,7 @@ begin
         array(select jsonb_array_elements_text(f -> name)));
     end if;
   end loop;
+  if f ? 'listed' then c := c || ' and e.status not in (''DRAFT'', ''CLOSED'')'; end if;
   if f ? 'unassessed' then c := c || ' and e.risk_level is null'; end if;
   if f ? 'places' then c := c || ' and e.kind <> ''ENTERPRISE'''; end if;
   if f ? 'industry' then
@@ -111,5 +112,14 @@ begin
   return n;
 end $$;
 
-revoke all on function enterprise.find_ids, enterprise.count_up_to from public;
-grant execute on function enterprise.find_ids, enterprise.count_up_to to anlan_place, anlan_enterprise, anlan_system;
+-- Which codes have a file already, wherever: an import says so instead of failing on the unique index.
+create function enterprise.taken_codes(codes text[]) returns setof text
+language sql stable security definer set search_path = pg_catalog, pg_temp
+begin atomic
+  select credit_code from enterprise.enterprise where credit_code = any (codes)
+  union all
+  select own_code from enterprise.enterprise where own_code = any (codes);
+end;
+
+revoke all on function enterprise.find_ids, enterprise.count_up_to, enterprise.taken_codes from public;
+grant execute on function enterprise.find_ids, enterprise.count_up_to, enterprise.taken_codes to anlan_place, anlan_enterprise, anlan_system;

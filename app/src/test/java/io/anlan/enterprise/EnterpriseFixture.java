@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Files for tests, each with its own valid credit code. */
 final class EnterpriseFixture {
@@ -23,7 +24,7 @@ final class EnterpriseFixture {
         return first + CreditCode.checkCharacter(first);
     }
 
-    static EnterpriseFile file(String name, String region, RiskLevel risk, String... sectors) {
+    static EnterpriseFile file(String name, String region, @Nullable RiskLevel risk, String... sectors) {
         return new EnterpriseFile(
                 new EnterpriseFile.Basics(
                         EnterpriseKind.ENTERPRISE,
