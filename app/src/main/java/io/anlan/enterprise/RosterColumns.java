@@ -49,13 +49,12 @@ class RosterColumns {
 
     List<SheetColumn<?>> all() {
         return List.of(
-                SheetColumn.text("name", "名称", "Name", 100)
-                        .mandatory()
-                        .aliased("企业名称", "单位名称", "场所名称", "Enterprise"),
+                SheetColumn.text("name", "名称", "Name", 100).mandatory().aliased("企业名称", "单位名称", "场所名称", "Enterprise"),
                 SheetColumn.code("creditCode", "统一社会信用代码", "Credit code", RosterColumns::creditCode)
                         .aliased("信用代码", "统一代码", "社会信用代码")
                         .noted("18 位；场所没有可空，另填自有编号", "18 characters; places without one give their own code"),
-                SheetColumn.text("ownCode", "自有编号", "Own code", 40).noted("没有信用代码的场所填", "For places without credit code"),
+                SheetColumn.text("ownCode", "自有编号", "Own code", 40)
+                        .noted("没有信用代码的场所填", "For places without credit code"),
                 SheetColumn.choice("kind", "类型", "Kind", RosterWords.KINDS).noted("不填为企业", "Enterprise when blank"),
                 SheetColumn.choice("regionCode", "所属区划", "Place", places())
                         .mandatory()
@@ -71,10 +70,12 @@ class RosterColumns {
                 SheetColumn.choice("riskLevel", "风险等级", "Risk level", RosterWords.RISKS),
                 SheetColumn.text("riskReason", "风险理由", "Reason of the risk level", 200),
                 SheetColumn.choice("scale", "规模", "Size", RosterWords.SCALES),
-                SheetColumn.integer("employees", "从业人数", "Employees", 0, 2_000_000).aliased("职工人数", "员工人数"),
+                SheetColumn.integer("employees", "从业人数", "Employees", 0, 2_000_000)
+                        .aliased("职工人数", "员工人数"),
                 SheetColumn.date("establishedOn", "成立日期", "Established on").aliased("注册日期"),
                 SheetColumn.choice("productionState", "生产状态", "State", RosterWords.STATES),
-                SheetColumn.text("legalRepresentative", "法定代表人", "Legal representative", 50).aliased("法人代表", "法人"),
+                SheetColumn.text("legalRepresentative", "法定代表人", "Legal representative", 50)
+                        .aliased("法人代表", "法人"),
                 SheetColumn.text("principal", "主要负责人", "Principal", 50).aliased("负责人"),
                 SheetColumn.code("principalPhone", "主要负责人电话", "Principal's telephone", RosterColumns::phone)
                         .aliased("负责人电话", "联系电话"),
@@ -87,8 +88,8 @@ class RosterColumns {
     }
 
     RosterRow read(SheetRow row, LocalDate today) {
-        EnterpriseKind kind = Objects.requireNonNullElse(
-                row.value("kind", EnterpriseKind.class), EnterpriseKind.ENTERPRISE);
+        EnterpriseKind kind =
+                Objects.requireNonNullElse(row.value("kind", EnterpriseKind.class), EnterpriseKind.ENTERPRISE);
         String credit = row.text("creditCode");
         if (credit == null && kind == EnterpriseKind.ENTERPRISE) {
             row.refuse("creditCode", "enterprise.sheet-credit-code");
@@ -191,7 +192,8 @@ class RosterColumns {
             uses.merge(region.name(), 1, Integer::sum);
             names.put(region.code(), region.name());
         });
-        return Choices.of(mine.stream().map(region -> option(region, uses, names)).toList());
+        return Choices.of(
+                mine.stream().map(region -> option(region, uses, names)).toList());
     }
 
     private static Option<String> option(Region region, Map<String, Integer> uses, Map<String, String> names) {
@@ -210,7 +212,8 @@ class RosterColumns {
     private static String code(CodeRange range) {
         return range.equals(CodeRange.ALL)
                 ? CodeRange.WHOLE_COUNTRY
-                : (range.lo() + CodeRange.WHOLE_COUNTRY).substring(0, Math.max(12, range.lo().length()));
+                : (range.lo() + CodeRange.WHOLE_COUNTRY)
+                        .substring(0, Math.max(12, range.lo().length()));
     }
 
     static @Nullable String word(@Nullable Object value, Map<?, String> words) {

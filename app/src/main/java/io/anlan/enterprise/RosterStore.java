@@ -67,9 +67,8 @@ class RosterStore {
 
     void events(Collection<UUID> enterprises, String kind, String text, Instant at) {
         ArrayNode rows = json.createArrayNode();
-        enterprises.forEach(id -> rows.addObject()
-                .put("id", Ids.next().toString())
-                .put("enterprise", id.toString()));
+        enterprises.forEach(
+                id -> rows.addObject().put("id", Ids.next().toString()).put("enterprise", id.toString()));
         jdbc.sql("insert into enterprise.event (id, enterprise_id, at, kind, text, who)"
                         + " select x.id, x.enterprise, :at, :kind, :text, :who"
                         + " from jsonb_to_recordset(:rows::jsonb) as x (id uuid, enterprise uuid)")
