@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Organisation",
-        allowedDependencies = {"platform", "audit", "region"})
+        allowedDependencies = {"platform", "platform::*", "audit", "region"})
 @NullMarked
 package io.anlan.organisation;
 

@@ -127,6 +127,13 @@ class BoundaryStore {
                 .list();
     }
 
+    Optional<String> geometry(String code) {
+        return jdbc.sql("select geometry::text from region.boundary where code = ?")
+                .param(code)
+                .query(String.class)
+                .optional();
+    }
+
     Optional<Double> areaKm2(String code) {
         return jdbc.sql("select area_km2 from region.boundary where code = ?")
                 .param(code)

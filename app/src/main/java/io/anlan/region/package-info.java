@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Region",
-        allowedDependencies = {"platform", "audit"})
+        allowedDependencies = {"platform", "platform::*", "audit"})
 @NullMarked
 package io.anlan.region;
 

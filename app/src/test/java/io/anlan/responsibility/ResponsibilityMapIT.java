@@ -103,9 +103,14 @@ class ResponsibilityMapIT {
         assertThat(summary.path("regionCode").asString()).isEqualTo(COUNTY);
         assertThat(summary.path("total").path("all").asInt()).isEqualTo(100);
         assertThat(summary.path("total").path("any").asInt()).isEqualTo(7);
-        assertThat(summary.path("places").path(1).path("counts").path("any").asInt()).isEqualTo(3);
+        assertThat(summary.path("places").path(1).path("counts").path("any").asInt())
+                .isEqualTo(3);
         assertThat(summary.path("unwatched").path(0).path("name").asString()).isEqualTo("空白镇");
-        assertThat(officer.get("/api/responsibility/new-business").json().path(0).path("industryName").asString())
+        assertThat(officer.get("/api/responsibility/new-business")
+                        .json()
+                        .path(0)
+                        .path("industryName")
+                        .asString())
                 .isEqualTo("宠物服务");
         assertThat(officer.get("/api/responsibility/gaps/export").raw().body()).startsWith('P', 'K');
     }
@@ -122,9 +127,11 @@ class ResponsibilityMapIT {
         assertThat(total(officer, "NO_TERRITORIAL")).isZero();
         assertThat(officer.post("/api/responsibility/rules", rule).code()).isEqualTo("responsibility-exists");
         String id = made.json().path("id").asString();
-        assertThat(officer.delete("/api/responsibility/rules/" + id + "?version=9").status())
+        assertThat(officer.delete("/api/responsibility/rules/" + id + "?version=9")
+                        .status())
                 .isEqualTo(409);
-        assertThat(officer.delete("/api/responsibility/rules/" + id + "?version=1").status())
+        assertThat(officer.delete("/api/responsibility/rules/" + id + "?version=1")
+                        .status())
                 .isEqualTo(200);
         assertThat(total(officer, "NO_TERRITORIAL")).isEqualTo(3);
     }
@@ -132,7 +139,8 @@ class ResponsibilityMapIT {
     @Test
     void outsideOnesPlacesThereIsNothingToSeeOrAssign() {
         Browser other = officer(ELSEWHERE);
-        assertThat(other.get("/api/responsibility/gaps").json().path("total").asInt()).isZero();
+        assertThat(other.get("/api/responsibility/gaps").json().path("total").asInt())
+                .isZero();
         assertThat(other.get("/api/responsibility/of/" + clashing).status()).isEqualTo(404);
         var refused = other.post("/api/responsibility/rules", body("TERRITORIAL", BLANK_TOWN, null, blankTown));
         assertThat(refused.json().path("errors").path(0).path("code").asString())
@@ -146,7 +154,10 @@ class ResponsibilityMapIT {
     }
 
     private static int total(Browser browser, String gap) {
-        return browser.get("/api/responsibility/gaps?gap=" + gap).json().path("total").asInt();
+        return browser.get("/api/responsibility/gaps?gap=" + gap)
+                .json()
+                .path("total")
+                .asInt();
     }
 
     private static Map<String, Object> body(String kind, String region, @Nullable String sector, UUID organisation) {
@@ -169,8 +180,7 @@ class ResponsibilityMapIT {
             @Nullable UUID enterprise,
             UUID organisation) {
         return new ResponsibilityLoad(
-                Ids.next(),
-                new ResponsibilityEdit(kind, region, sector, enterprise, organisation, null, null, null));
+                Ids.next(), new ResponsibilityEdit(kind, region, sector, enterprise, organisation, null, null, null));
     }
 
     private static EnterpriseLoad place(UUID id, String name, String region, String industry, String... sectors) {
@@ -182,7 +192,7 @@ class ResponsibilityMapIT {
                 null,
                 industry,
                 List.of(sectors),
-                null,
+                Enterprise.Scale.SMALL,
                 null,
                 null,
                 Enterprise.ProductionState.NORMAL);
@@ -191,6 +201,6 @@ class ResponsibilityMapIT {
                 new EnterpriseFile.Location(region, null, null, null, null, null),
                 new EnterpriseFile.Contacts(null, null, null, null, null),
                 new EnterpriseFile.Assessment(null, null));
-        return new EnterpriseLoad(id, file, Status.APPROVED, Instant.parse("2026-01-01T00:00:00Z"), null);
+        return new EnterpriseLoad(id, file, Status.APPROVED, Instant.parse("2026-01-01T00:00:00Z"), "测试");
     }
 }

@@ -29,16 +29,19 @@ class ResponsibilityRulesTest {
         assertThat(rules.posts(in(TOWN, "dust")).getFirst().organisations()).containsExactly(TOWN_OFFICE);
         assertThat(rules.posts(in("990104006000", "dust")).getFirst().organisations())
                 .containsExactly(BUREAU);
-        assertThat(rules.posts(in(TOWN.substring(0, 9) + "002", "dust")).getFirst().organisations())
+        assertThat(rules.posts(in(TOWN.substring(0, 9) + "002", "dust"))
+                        .getFirst()
+                        .organisations())
                 .containsExactly(TOWN_OFFICE);
     }
 
     @Test
     void aSpecialCaseForOneEnterpriseWinsOverEveryPlace() {
         var rules = new ResponsibilityRules(List.of(
-                rule(TERRITORIAL, TOWN, null, TOWN_OFFICE),
-                new Rule(TERRITORIAL, TOWN, null, PLANT, PARK_OFFICE)));
-        assertThat(rules.posts(new Subject(PLANT, TOWN, List.of("dust"))).getFirst().organisations())
+                rule(TERRITORIAL, TOWN, null, TOWN_OFFICE), new Rule(TERRITORIAL, TOWN, null, PLANT, PARK_OFFICE)));
+        assertThat(rules.posts(new Subject(PLANT, TOWN, List.of("dust")))
+                        .getFirst()
+                        .organisations())
                 .containsExactly(PARK_OFFICE);
         assertThat(rules.specialCases()).containsExactly(PLANT);
     }
