@@ -64,6 +64,9 @@ export type ActionName =
   | 'VOID'
   | 'REOPEN'
 
+/** Acts that stand only in histories. */
+export type HistoryAction = ActionName | 'REPORT' | 'SOURCE_ADDED'
+
 interface Common {
   id: string
   number: string
@@ -77,6 +80,7 @@ interface Common {
   region: { code: string; name: string }
   sectorCodes: string[]
   kind: string
+  sources: Source[]
   foundAt: string
   dueOn: string | null
   dueState: DueState
@@ -94,7 +98,7 @@ interface Common {
   nextAction: ActionName | null
 }
 
-export type Row = Common & { sources: Source[] }
+export type Row = Common
 
 export type PhotoKind = 'BEFORE' | 'AFTER' | 'ACCEPTANCE' | 'OTHER' | 'SIGNATURE'
 
@@ -133,7 +137,8 @@ export interface SourceTold {
   finder: string | null
   foundAt: string
   note: string | null
-  mergedFrom: { id: string; number: string } | null
+  mergedFromId: string | null
+  mergedFromNumber: string | null
 }
 
 export interface FiveFixings {
@@ -163,8 +168,8 @@ export interface Extension {
 export interface HistoryItem {
   id: string
   at: string
-  action: string
-  actorName: string | null
+  action: HistoryAction
+  actorName: string
   actorOrganisation: string | null
   from: State | null
   to: State
@@ -177,32 +182,32 @@ export interface HistoryItem {
 export interface ActionTold {
   action: ActionName
   enabled: boolean
+  code: string | null
   reason: string | null
 }
 
 export type Detail = Common & {
   description: string | null
   finder: string | null
-  reportedBy: Person | null
+  reportedBy: Person
   reportedAt: string
-  firstReportedAt: string | null
   contentHash: string
   responsible: string | null
-  criterion: { id: string; list: string; item: string; text: string } | null
+  criterion: { id: string; list: string; document: string; item: number; text: string } | null
   assessment: string | null
   steps: StepTold[]
-  sources: SourceTold[]
-  sourceKinds: Source[]
+  sourceDetails: SourceTold[]
   fiveFixings: FiveFixings | null
   controls: string | null
-  notified: { at: string; by: string; acknowledgedAt: string | null; acknowledgedBy: string | null } | null
+  notified: { at: string; by: string | null; acknowledgedAt: string | null; acknowledgedBy: string | null } | null
   clock: { paused: boolean; pausedOn: string | null; reason: string | null }
   extension: Extension | null
-  rectification: { statement: string; submittedAt: string; submittedBy: string } | null
-  rejection: { reasons: string; at: string; by: string } | null
+  rectification: { statement: string | null; submittedAt: string; submittedBy: string | null } | null
+  rejection: { reasons: string; at: string | null; by: string | null } | null
   rejections: number
   recurrences: number
   mergedInto: { id: string; number: string } | null
+  voidCode: string | null
   voidReason: string | null
   photos: Photo[]
   actions: ActionTold[]
@@ -242,7 +247,7 @@ export interface KindItem {
   code: string
   name: string
   nameEn: string
-  group: 'HUMAN' | 'OBJECT' | 'ENVIRONMENT' | 'MANAGEMENT'
+  cause: string
 }
 
 export interface DangerReference {
@@ -257,13 +262,14 @@ export interface Criterion {
   id: string
   list: string
   document: string
-  item: string
+  item: number
   text: string
+  sectorCodes: string[]
   effectiveFrom: string | null
   effectiveTo: string | null
   superseded: boolean
+  supersededBy: string | null
   complete: boolean
-  source: string | null
 }
 
 export interface UploadedPhoto {
@@ -300,11 +306,9 @@ export const path = '/api/hidden-dangers'
 export const photoUrl = (id: string) => `/api/hidden-danger-photos/${id}`
 export const thumbnailUrl = (id: string) => `/api/hidden-danger-photos/${id}/thumbnail`
 
-const pathOf: Partial<Record<ActionName, string>> = {}
-
 /** `START_TREATMENT` → `start-treatment`. */
 export function actionPath(action: ActionName): string {
-  return (pathOf[action] ??= action.toLowerCase().replaceAll('_', '-'))
+  return action.toLowerCase().replaceAll('_', '-')
 }
 
 export const dangers = {

@@ -17,7 +17,7 @@ export type Values = Record<string, unknown>
 
 const note = (optional: boolean): FormInput => ({ name: 'note', type: 'text', optional })
 const photos = (photoKind: PhotoKind, optional: boolean): FormInput => ({ name: 'photoIds', type: 'photos', photoKind, optional })
-const signature: FormInput = { name: 'signatureId', type: 'signature', optional: true }
+const signature: FormInput = { name: 'signature', type: 'signature', optional: true }
 const dueOn: FormInput = { name: 'dueOn', type: 'date', optional: true }
 const responsible: FormInput = { name: 'responsible', type: 'line', optional: true }
 
@@ -33,7 +33,7 @@ const facts: FormInput[] = [
 export const actionForms: Partial<Record<ActionName, FormInput[]>> = {
   AMEND: facts,
   RETURN: [note(false)],
-  SUPPLEMENT: [note(false), photos('BEFORE', true), ...facts],
+  SUPPLEMENT: [note(false), photos('BEFORE', true), ...facts.slice(0, 3)],
   REGISTER: [note(true)],
   ASSESS: [
     { name: 'grade', type: 'grade' },

@@ -242,7 +242,7 @@ export default {
     dueOn: 'Time limit',
     statement: 'What was done',
     photoIds: 'Photos',
-    signatureId: 'Signature',
+    signature: 'Signature',
     controls: 'Controls',
     measures: 'Measures',
     responsibility: 'Responsibility',
@@ -431,7 +431,7 @@ export default {
     correct: 'Correct and send',
     resend: 'Send again',
   },
-  criteria: { none: 'No item found', noneText: 'Try another word, e.g. dust, ammonia, confined space.', superseded: 'superseded', excerpt: 'excerpt', validFrom: 'in force since {from}', validTo: 'in force {from} to {to}' },
+  criteria: { item: '{list}, item {n}', no: 'Item {n}', by: 'replaced by {name}', none: 'No item found', noneText: 'Try another word, e.g. dust, ammonia, confined space.', superseded: 'superseded', excerpt: 'excerpt', validFrom: 'in force since {from}', validTo: 'in force {from} to {to}' },
   map: { label: 'Map with {n} dangers', closer: 'Closer', wider: 'Wider', shown: '{n} on the map; press one for details', truncated: 'too many, only a part is drawn', oneMap: 'Open the one map' },
   stats: {
     scope: 'by date of finding',

@@ -242,7 +242,7 @@ export default {
     dueOn: '整改期限',
     statement: '整改说明',
     photoIds: '照片',
-    signatureId: '签名',
+    signature: '签名',
     controls: '管控措施',
     measures: '治理措施',
     responsibility: '治理责任',
@@ -431,7 +431,7 @@ export default {
     correct: '改一改再报',
     resend: '重新上报',
   },
-  criteria: { none: '没有找到条款', noneText: '换个词试试，例如 除尘、氨、有限空间。', superseded: '已废止', excerpt: '节录', validFrom: '{from} 起施行', validTo: '{from} 至 {to} 有效' },
+  criteria: { item: '{list}第 {n} 项', no: '第 {n} 项', by: '由{name}取代', none: '没有找到条款', noneText: '换个词试试，例如 除尘、氨、有限空间。', superseded: '已废止', excerpt: '节录', validFrom: '{from} 起施行', validTo: '{from} 至 {to} 有效' },
   map: { label: '地图，{n} 件隐患', closer: '放大', wider: '缩小', shown: '地图上 {n} 件，点开看详情', truncated: '太多，只画出一部分', oneMap: '打开一张图' },
   stats: {
     scope: '按发现日期统计',

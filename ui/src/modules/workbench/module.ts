@@ -22,13 +22,13 @@ export default defineModule({
   },
   tabs: [
     { order: 10, labelKey: 'workbench.tabs.todo', route: 'work', permission: read },
-    { order: 20, labelKey: 'workbench.tabs.done', route: 'work-done', permission: read },
+    { order: 20, labelKey: 'workbench.tabs.mine', route: 'work-mine', permission: 'hidden-danger.report' },
     { order: 30, labelKey: 'workbench.tabs.drafts', route: 'work-drafts', permission: 'hidden-danger.report' },
   ],
   phone: [{ order: 10, icon: ClipboardList, labelKey: 'workbench.phone', route: 'work', permission: read }],
   routes: [
     { path: '/work', name: 'work', component: () => import('./Work.vue'), meta: { rail: 'workbench', permission: read } },
-    { path: '/work/done', name: 'work-done', component: () => import('./Done.vue'), meta: { rail: 'workbench', permission: read } },
+    { path: '/work/mine', name: 'work-mine', component: () => import('./Mine.vue'), meta: { rail: 'workbench', permission: 'hidden-danger.report' } },
     { path: '/work/drafts', name: 'work-drafts', component: () => import('./Drafts.vue'), meta: { rail: 'workbench', permission: 'hidden-danger.report' } },
   ],
 })

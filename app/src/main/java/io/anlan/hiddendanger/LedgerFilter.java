@@ -123,6 +123,9 @@ final class LedgerFilter {
         if (query.selfReported() != null) {
             add("d.self_reported = :selfReported", "selfReported", query.selfReported());
         }
+        if (query.extensionPending() != null) {
+            add("d.extension_pending = :extensionPending", "extensionPending", query.extensionPending());
+        }
     }
 
     /** The one place where lists say what overdue and due soon mean; the dates come from {@link DueRules}. */

@@ -21,6 +21,7 @@ record LedgerQuery(
         @Nullable LocalDate foundFrom,
         @Nullable LocalDate foundTo,
         @Nullable Boolean selfReported,
+        @Nullable Boolean extensionPending,
         @Nullable Boolean mine) {
 
     /** Which part of the loop. */
@@ -47,7 +48,7 @@ record LedgerQuery(
     }
 
     static final LedgerQuery EVERYTHING = new LedgerQuery(
-            null, StateGroup.ALL, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, StateGroup.ALL, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     static final int RECENT_DAYS = 7;
 
@@ -78,6 +79,7 @@ record LedgerQuery(
                 foundFrom,
                 foundTo,
                 selfReported,
+                extensionPending,
                 mine);
     }
 

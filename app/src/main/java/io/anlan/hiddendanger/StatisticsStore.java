@@ -54,6 +54,7 @@ class StatisticsStore {
                 && q.due() == null
                 && q.enterpriseId() == null
                 && q.selfReported() == null
+                && q.extensionPending() == null
                 && q.mine() == null
                 && (q.stateGroup() == null || q.stateGroup() == StateGroup.ALL);
         boolean months = (q.foundFrom() == null || q.foundFrom().getDayOfMonth() == 1)
