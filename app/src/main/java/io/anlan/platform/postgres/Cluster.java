@@ -89,7 +89,7 @@ record Cluster(Path data, Path binaries, ServerUser user) {
                             .formatted(folder(), version, ServerBinaries.MAJOR));
         }
         int owner = FileTrees.uidOf(folder());
-        if (user.uid() < 0 && owner != FileTrees.uidOf(Path.of("/proc/self"))) {
+        if (user.uid() < 0 && owner != ServerUser.currentUid()) {
             throw new StartupProblem(
                     "The database in %s belongs to the user id %d, because Anlan was started as another user before. Start it as that user (or as root), or give it to you with: sudo chown -R %s %s"
                             .formatted(folder(), owner, System.getProperty("user.name"), data));

@@ -1,5 +1,6 @@
 package io.anlan.platform.postgres;
 
+import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ record ServerUser(List<String> wrappers, int uid) {
     private static final Path USERS = Path.of("/etc/passwd");
 
     static ServerUser choose(Path dataFolder, Path binaries) throws IOException {
-        if (!isRoot()) {
+        if (currentUid() != 0) {
             return new ServerUser(ordinaryWrappers(), -1);
         }
         openForTraversal(dataFolder);
@@ -72,8 +73,8 @@ record ServerUser(List<String> wrappers, int uid) {
         }
     }
 
-    private static boolean isRoot() throws IOException {
-        return FileTrees.uidOf(Path.of("/proc/self")) == 0;
+    static long currentUid() {
+        return new UnixSystem().getUid();
     }
 
     private static List<String> ordinaryWrappers() {
