@@ -176,6 +176,11 @@ class EmbeddedPostgresIT {
     }
 
     @Test
+    void currentUserIsTheOneWhoOwnsItsFiles() throws IOException {
+        assertThat(ServerUser.currentUid()).isEqualTo(FileTrees.uidOf(Files.createFile(folder.resolve("mine"))));
+    }
+
+    @Test
     void anotherDatabaseVersionIsRefusedInOneSentence() throws IOException {
         Files.writeString(cluster().resolve("PG_VERSION"), "16\n");
         assertThatThrownBy(this::start)
