@@ -20,6 +20,8 @@ export interface MapEvents {
   onPick?: (kind: MarkKind, id: string) => void
   /** An area was clicked where no mark lies. */
   onArea?: (code: string, name: string) => void
+  /** Where the scale bar goes. */
+  scaleTarget?: HTMLElement
   /** Pointer position in CGCS2000, null when it left. */
   onPointer?: (lonLat: [number, number] | null) => void
   /** The view came to rest. */
@@ -60,7 +62,7 @@ export class AnlanMap {
     this.marks = { enterprise: new MarkLayer('enterprise', this.palette, 60), danger: new MarkLayer('danger', this.palette, 61) }
     this.map = new OlMap({
       target,
-      controls: defaultControls({ zoom: false, rotate: false, attribution: true }).extend([new ScaleLine({ minWidth: 70 })]),
+      controls: defaultControls({ zoom: false, rotate: false, attribution: true }).extend([new ScaleLine({ minWidth: 64, maxWidth: 110, ...(events.scaleTarget ? { target: events.scaleTarget } : {}) })]),
       layers: [this.base, ...[...this.areas.values()].flatMap((area) => [area.layer, area.labels]), this.marks.enterprise, this.marks.danger],
       view: new View({
         center: fromLonLat(start ? [start.lon, start.lat] : [119.35, 31.2]),
@@ -177,7 +179,7 @@ export class AnlanMap {
   }
 
   /** Shows an area whole, left of and below the floating panels; the whole level when no code is given. */
-  fit(level: AreaLevel, code?: string, padding = [72, 40, 48, 40]): boolean {
+  fit(level: AreaLevel, code?: string, padding = [104, 64, 60, 64]): boolean {
     const box = createEmpty()
     this.areas
       .get(level)

@@ -29,6 +29,7 @@ export function useMapPage(map: Ref<AnlanMap | null>) {
   })
   const data = useMapData()
   const config = ref<MapConfig | null>(null)
+  const placed = state.at !== ''
   const query = computed<Query>(() => ({
     q: state.q,
     region: state.region || scope.query.value.region,
@@ -92,7 +93,7 @@ export function useMapPage(map: Ref<AnlanMap | null>) {
     const base = await baseMap().catch((): FeatureCollection => ({ type: 'FeatureCollection', features: [] }))
     map.value?.setBase(base)
     await loadBoundaries()
-    if (!state.at) fit()
+    if (!placed) fit()
     showTiles()
     await reload()
   }

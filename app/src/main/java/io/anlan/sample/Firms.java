@@ -79,6 +79,9 @@ final class Firms {
     private Firm draw(Trade trade) {
         var town = town(trade.where());
         var risk = Risk.values()[Words.weighted(trade.weights(), random)];
+        if (risk == Risk.YELLOW && random.nextInt(10) < 3) {
+            risk = Risk.BLUE;
+        }
         return build(name(trade, town), trade, town, risk, null);
     }
 
