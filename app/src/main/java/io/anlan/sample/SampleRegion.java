@@ -3,6 +3,7 @@ package io.anlan.sample;
 import io.anlan.enterprise.EnterpriseLoad;
 import io.anlan.enterprise.Enterprises;
 import io.anlan.enterprise.Status;
+import io.anlan.hiddendanger.PastDangers;
 import io.anlan.identity.Users;
 import io.anlan.map.BaseMap;
 import io.anlan.organisation.Organisations;
@@ -41,6 +42,7 @@ class SampleRegion implements ApplicationRunner {
     private final Organisations organisations;
     private final Users users;
     private final Enterprises enterprises;
+    private final PastDangers dangers;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -50,6 +52,7 @@ class SampleRegion implements ApplicationRunner {
             Organisations organisations,
             Users users,
             Enterprises enterprises,
+            PastDangers dangers,
             TransactionTemplate transaction,
             Clock clock) {
         this.regions = regions;
@@ -57,6 +60,7 @@ class SampleRegion implements ApplicationRunner {
         this.organisations = organisations;
         this.users = users;
         this.enterprises = enterprises;
+        this.dangers = dangers;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -90,6 +94,9 @@ class SampleRegion implements ApplicationRunner {
         organisations.load(officials.organisations());
         enterprises.load(firms.stream().map(f -> file(f, now)).toList());
         users.load(officials.users());
+        step("hidden dangers with their history and pictures");
+        var cast = new Cast(city, officials.users(), id -> users.actor(id).orElseThrow());
+        dangers.load(Stories.tell(cast, firms, now));
     }
 
     private static void step(String what) {
