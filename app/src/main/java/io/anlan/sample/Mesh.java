@@ -31,6 +31,7 @@ final class Mesh {
     private final List<Coordinate> corners = new ArrayList<>();
     private final List<int[]> cells = new ArrayList<>();
     private final List<Coordinate> seeds = new ArrayList<>();
+    private final Map<Integer, List<int[]>> around = new HashMap<>();
     private final Map<Long, List<Coordinate>> bends = new HashMap<>();
     private final Set<Long> straight = new HashSet<>();
 
@@ -46,7 +47,11 @@ final class Mesh {
             if (!Orientation.isCCW(ring)) {
                 ring = ((LinearRing) GEOMETRY.createLinearRing(ring).reverse()).getCoordinates();
             }
-            cells.add(numbered(ring, numbers));
+            var cell = numbered(ring, numbers);
+            cells.add(cell);
+            Arrays.stream(cell)
+                    .forEach(corner -> around.computeIfAbsent(corner, k -> new ArrayList<>())
+                            .add(cell));
             seeds.add((Coordinate) diagram.getGeometryN(i).getUserData());
         }
     }
@@ -111,8 +116,7 @@ final class Mesh {
     /** Moves a corner unless a cell around it would cross itself. */
     private void move(int corner, Coordinate to) {
         var from = corners.set(corner, to);
-        boolean crossed = cells.stream()
-                .filter(ring -> Arrays.stream(ring).anyMatch(c -> c == corner))
+        boolean crossed = around.getOrDefault(corner, List.of()).stream()
                 .anyMatch(ring ->
                         !simple(Arrays.stream(ring).mapToObj(corners::get).toList()));
         if (crossed) {
