@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dueOf } from './due'
-import { day, figure, fileSize, minute, orDash, second, today } from './format'
+import { day, figure, fileSize, minute, orDash, second, shortAddress, today } from './format'
 
 const now = new Date('2026-11-23T00:12:00Z') // 08:12 in Shanghai
 
@@ -48,6 +48,10 @@ describe('format', () => {
     expect([figure(null), figure(undefined), day(null), minute(''), orDash('')]).toEqual(['—', '—', '—', '—', '—'])
     expect(figure(0)).toBe('0')
     expect(figure(12345.678)).toBe('12,345.68')
+  })
+
+  it('shortens addresses', () => {
+    expect([shortAddress('0:0:0:0:0:0:0:1'), shortAddress('10.1.2.3'), shortAddress('2001:db8:0:0:1:0:0:1'), shortAddress(null)]).toEqual(['::1', '10.1.2.3', '2001:db8::1:0:0:1', '—'])
   })
 
   it('says file sizes in words', () => {

@@ -83,3 +83,8 @@ export function fileSize(bytes: number): string {
   if (bytes < 1024 * 1024) return `${Math.round(bytes / 1024)} KB`
   return `${(bytes / 1024 / 1024).toFixed(bytes < 10 * 1024 * 1024 ? 1 : 0)} MB`
 }
+
+/** An IP address as people write it: `::1`, not `0:0:0:0:0:0:0:1`. */
+export function shortAddress(address: string | null | undefined): string {
+  return orDash(address).replace(/(^|:)0(:0)+(:|$)/, '::').replace(/^::ffff:/i, '')
+}
