@@ -1,0 +1,30 @@
+package io.anlan.notice;
+
+/** What a notice is about. */
+public enum Kind {
+    DANGER_REPORTED(false),
+    DANGER_RETURNED(false),
+    DANGER_ASSIGNED(true),
+    DANGER_NOTIFIED(true),
+    DANGER_URGED(true),
+    EXTENSION_REQUESTED(false),
+    EXTENSION_DECIDED(false),
+    DANGER_SUBMITTED(false),
+    DANGER_ACCEPTED(false),
+    DANGER_REJECTED(true),
+    DANGER_CANCELLED(false),
+    DUE_SOON(false),
+    OVERDUE(true),
+    COMMENT(false);
+
+    private final boolean urgent;
+
+    Kind(boolean urgent) {
+        this.urgent = urgent;
+    }
+
+    /** Urgent ones also go out as a message unless the person switched that off. */
+    boolean urgent() {
+        return urgent;
+    }
+}

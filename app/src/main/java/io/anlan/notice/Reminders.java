@@ -1,0 +1,42 @@
+package io.anlan.notice;
+
+import io.anlan.hiddendanger.DueRules;
+import io.anlan.hiddendanger.WorkDays;
+import io.anlan.platform.access.Actors;
+import io.anlan.platform.time.Days;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Once a day, from eight in the morning: what is due soon, and what is overdue. */
+@Component
+class Reminders {
+
+    private static final LocalTime MORNING = LocalTime.of(8, 0);
+
+    private final Notices notices;
+    private final WorkDays workDays;
+    private final Clock clock;
+
+    Reminders(Notices notices, WorkDays workDays, Clock clock) {
+        this.notices = notices;
+        this.workDays = workDays;
+        this.clock = clock;
+    }
+
+    @Scheduled(initialDelayString = "PT40S", fixedDelayString = "PT5M")
+    void run() {
+        Instant now = clock.instant();
+        if (!now.atZone(Days.ZONE).toLocalTime().isBefore(MORNING)) {
+            Actors.runAsSystem("reminders", () -> remind(now));
+        }
+    }
+
+    int remind(Instant now) {
+        LocalDate today = Days.of(now);
+        return notices.remind(today, DueRules.soonUntil(today, workDays.calendar()), now);
+    }
+}
