@@ -1,5 +1,6 @@
 package io.anlan.support;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -10,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,26 @@ public final class Browser {
 
     public Answer delete(String path) {
         return send("DELETE", path, null, Map.of());
+    }
+
+    /** A multipart form with one file named {@code file} and text fields. */
+    public Answer upload(String path, String fileName, byte[] file, Map<String, String> fields) {
+        String boundary = "anlan-test-boundary";
+        var body = new ByteArrayOutputStream();
+        fields.forEach((name, value) -> body.writeBytes(part(boundary, "name=\"" + name + "\"", value)));
+        String head = "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
+                .formatted(boundary, fileName);
+        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(
+                "POST", path, body.toByteArray(), Map.of("Content-Type", "multipart/form-data; boundary=" + boundary));
+    }
+
+    private static byte[] part(String boundary, String name, String value) {
+        return "--%s\r\nContent-Disposition: form-data; %s\r\n\r\n%s\r\n"
+                .formatted(boundary, name, value)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     /** Any request; a body that is no byte array goes as JSON. */

@@ -18,5 +18,5 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"anlan.sample=false", "anlan.password.strength=4"})
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import(Fixture.class)
+@Import({Fixture.class, ScopeFixture.class})
 public @interface ServerTest {}

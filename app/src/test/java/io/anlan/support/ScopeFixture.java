@@ -1,0 +1,108 @@
+package io.anlan.support;
+
+import io.anlan.enterprise.Enterprise;
+import io.anlan.enterprise.EnterpriseFile;
+import io.anlan.enterprise.EnterpriseKind;
+import io.anlan.enterprise.EnterpriseLoad;
+import io.anlan.enterprise.Enterprises;
+import io.anlan.enterprise.RiskLevel;
+import io.anlan.enterprise.Status;
+import io.anlan.organisation.OrganisationKind;
+import io.anlan.organisation.OrganisationLoad;
+import io.anlan.organisation.Organisations;
+import io.anlan.platform.access.Actors;
+import io.anlan.platform.id.Ids;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.imageio.ImageIO;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** One record of every kind in a place, for trying to reach it from another place. */
+@Component
+@Lazy
+public class ScopeFixture {
+
+    private final Fixture fixture;
+    private final Enterprises enterprises;
+    private final Organisations organisations;
+    private final Map<String, UUID> enterpriseByPlace = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, String>> recordsByPlace = new ConcurrentHashMap<>();
+
+    ScopeFixture(Fixture fixture, Enterprises enterprises, Organisations organisations) {
+        this.fixture = fixture;
+        this.enterprises = enterprises;
+        this.organisations = organisations;
+    }
+
+    /** An approved enterprise with a file in that place, always the same one. */
+    public UUID enterpriseIn(String regionCode) {
+        return enterpriseByPlace.computeIfAbsent(regionCode, code -> {
+            UUID id = Ids.next();
+            var file = EnterpriseFile.of(
+                    new EnterpriseFile.Basics(
+                            EnterpriseKind.CONSTRUCTION_SITE, null, "T-" + code, "试验厂" + code, null, "C2110",
+                            List.of("industry-trade"), Enterprise.Scale.SMALL, 30, null,
+                            Enterprise.ProductionState.NORMAL),
+                    new EnterpriseFile.Location(code, "试验路 1 号", 119.3, 31.2, null, null),
+                    new EnterpriseFile.Contacts(null, null, null, null, null),
+                    new EnterpriseFile.Assessment(RiskLevel.YELLOW, "测试"));
+            var load = new EnterpriseLoad(id, file, Status.APPROVED, Instant.parse("2026-01-05T02:00:00Z"), "测试");
+            Actors.runAsSystem("test", () -> enterprises.load(List.of(load)));
+            return id;
+        });
+    }
+
+    /** Kind of record → id, as {@code role-matrix.csv} names the kinds. */
+    public Map<String, String> recordsIn(String regionCode) {
+        return recordsByPlace.computeIfAbsent(regionCode, this::make);
+    }
+
+    private Map<String, String> make(String regionCode) {
+        Map<String, String> records = new LinkedHashMap<>();
+        UUID enterprise = enterpriseIn(regionCode);
+        records.put("enterprise", enterprise.toString());
+        records.put("user", fixture.officer(regionCode, List.of("inspector")).id().toString());
+        records.put("organisation", organisation(regionCode));
+        Browser member = fixture.signedIn(fixture.member(enterprise, regionCode, "enterprise-safety-manager"));
+        String photo = photo(member);
+        records.put("photo", photo);
+        var danger = member.post(
+                "/api/hidden-dangers",
+                Map.of("title", "配电箱无门", "placeText", "一车间", "enterpriseId", enterprise, "photoIds", List.of(photo)));
+        if (danger.status() >= 300) {
+            throw new IllegalStateException(danger.text());
+        }
+        records.put("hidden-danger", danger.json().path("id").asString());
+        return Map.copyOf(records);
+    }
+
+    private String organisation(String regionCode) {
+        UUID id = Ids.next();
+        var load = OrganisationLoad.of(
+                id, "试验站" + regionCode, null, OrganisationKind.TOWN, null, regionCode, List.of(), null, null);
+        Actors.runAsSystem("test", () -> organisations.load(List.of(load)));
+        return id.toString();
+    }
+
+    private static String photo(Browser browser) {
+        var out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), "jpg", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return browser.upload("/api/hidden-danger-photos", "a.jpg", out.toByteArray(), Map.of("kind", "BEFORE"))
+                .json()
+                .path("id")
+                .asString();
+    }
+}
