@@ -1,7 +1,7 @@
 -- The scope that every row-level-security policy reads (docs/security.md, "Who sees what").
 -- Settings are local to a transaction and are empty, hence null here, when nobody acts: then no row passes.
-create extension if not exists pg_trgm;
-create extension if not exists btree_gist;
+create extension if not exists pg_trgm schema public;
+create extension if not exists btree_gist schema public;
 
 create type platform.code_range as range (
   subtype = text, collation = "C", multirange_type_name = platform.code_multirange);

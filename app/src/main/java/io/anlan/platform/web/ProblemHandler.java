@@ -4,6 +4,7 @@ import io.anlan.platform.access.AccessRefused;
 import io.anlan.platform.access.Actors;
 import io.anlan.platform.id.Ids;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -105,7 +106,10 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
             MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         ProblemDetail body = body(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", new Object[0]);
         body.setProperty(
-                "errors", e.getFieldErrors().stream().map(this::message).toList());
+                "errors", e.getFieldErrors().stream()
+                        .sorted(Comparator.comparing(FieldError::getField))
+                        .map(this::message)
+                        .toList());
         return respond(body);
     }
 
