@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -37,6 +38,8 @@ public class Regions {
     /** A place to add or to correct. */
     public record Edit(String code, String name, @Nullable String document, List<String> towns, int version) {
         public Edit {
+            code = Objects.requireNonNullElse(code, "");
+            name = Objects.requireNonNullElse(name, "");
             towns = towns == null ? List.of() : List.copyOf(towns);
         }
     }
