@@ -35,7 +35,7 @@ public final class ImportBench {
 
     private static final int ROWS = 100_000;
     private static final Duration GOAL = Duration.ofSeconds(30);
-    private static final String PASSWORD = "Bench-Only-2026";
+    static final String PASSWORD = "Bench-Only-2026";
 
     private ImportBench() {}
 
@@ -113,7 +113,7 @@ public final class ImportBench {
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 
-    private static String person(Users users) {
+    static String person(Users users) {
         String account = "bench" + System.currentTimeMillis();
         var edit = new UserEdit(
                 account,
@@ -132,7 +132,7 @@ public final class ImportBench {
         return account;
     }
 
-    private static Path roster(Path path) throws IOException {
+    static Path roster(Path path) throws IOException {
         Random random = new Random(7);
         try (SXSSFWorkbook book = new SXSSFWorkbook(null, 200, true, true);
                 OutputStream out = Files.newOutputStream(path)) {

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,9 +47,19 @@ class ImportBenchTable implements SheetDefinition<ImportBenchTable.Item> {
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
 
-    ImportBenchTable(JdbcClient jdbc, TransactionTemplate transactions, @FlywayDataSource DataSource owner) {
+    ImportBenchTable(
+            JdbcClient jdbc,
+            TransactionTemplate transactions,
+            @FlywayDataSource DataSource owner,
+            @Value("${bench.keep:false}") boolean keep) {
         this.jdbc = jdbc;
         this.transactions = transactions;
+        if (!keep) {
+            createTable(owner);
+        }
+    }
+
+    private static void createTable(DataSource owner) {
         JdbcClient.create(owner).sql("""
                         drop schema if exists bench cascade;
                         create schema bench;

@@ -61,7 +61,7 @@ final class ImportClient {
         return send(request(path).GET());
     }
 
-    /** Waits for the state and answers the counts. */
+    /** Waits for the state and answers the counts. A failure that is reported meanwhile ends the wait. */
     Map<?, ?> await(String id, String state) throws IOException {
         while (true) {
             Map<?, ?> sheet = get("/api/imports/" + id);
@@ -71,6 +71,12 @@ final class ImportClient {
             if (sheet.get("failure") != null) {
                 throw new IllegalStateException(String.valueOf(sheet.get("failure")));
             }
+            LockSupport.parkNanos(POLL_NANOS);
+        }
+    }
+
+    void awaitState(String id, String state) throws IOException {
+        while (!state.equals(get("/api/imports/" + id).get("state"))) {
             LockSupport.parkNanos(POLL_NANOS);
         }
     }

@@ -170,10 +170,12 @@ class SheetImportStore {
 
     /** Drops what nobody will come back to; answers the imports whose file can go. */
     List<UUID> expire(Instant unfinishedBefore, Instant writtenBefore) {
-        jdbc.sql("""
-                        delete from platform.sheet_import_row r using platform.sheet_import i
-                        where i.id = r.import_id and i.state in ('WRITTEN', 'UNDONE') and i.written_at < ?
-                        """).param(Timestamp.from(writtenBefore)).update();
+        for (String detail : List.of("platform.sheet_import_row", "platform.sheet_import_written")) {
+            jdbc.sql("delete from " + detail + " d using platform.sheet_import i where i.id = d.import_id"
+                            + " and i.state in ('WRITTEN', 'UNDONE') and i.written_at < ?")
+                    .param(Timestamp.from(writtenBefore))
+                    .update();
+        }
         return jdbc.sql("""
                         with old as (
                           delete from platform.sheet_import
