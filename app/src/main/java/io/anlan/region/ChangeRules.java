@@ -23,12 +23,7 @@ final class ChangeRules {
 
     /** One place before and after. {@code oldCode} is null for a place that comes into being, and one source may lead
      * to several new places; exactly one of them is the heir. */
-    record Step(
-            @Nullable String oldCode,
-            @Nullable String oldName,
-            String newCode,
-            String newName,
-            boolean heir) {
+    record Step(@Nullable String oldCode, @Nullable String oldName, String newCode, String newName, boolean heir) {
 
         boolean recodes() {
             return oldCode != null && !oldCode.equals(newCode);

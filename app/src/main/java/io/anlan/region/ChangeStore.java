@@ -88,7 +88,10 @@ class ChangeStore {
     }
 
     void rowsMoved(UUID id, long rows) {
-        jdbc.sql("update region.change set rows_moved = ? where id = ?").param(rows).param(id).update();
+        jdbc.sql("update region.change set rows_moved = ? where id = ?")
+                .param(rows)
+                .param(id)
+                .update();
     }
 
     Set<String> presentCodes() {
@@ -139,7 +142,11 @@ class ChangeStore {
         return new Decided(
                 rs.getObject("id", UUID.class),
                 new Change(
-                        change.kind(), day.toLocalDate(), change.document(), change.sources(), change.targets(),
+                        change.kind(),
+                        day.toLocalDate(),
+                        change.document(),
+                        change.sources(),
+                        change.targets(),
                         change.codes()),
                 rs.getString("state"),
                 rs.getString("decided_by"),

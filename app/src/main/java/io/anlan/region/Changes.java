@@ -38,11 +38,7 @@ public class Changes {
     public record Preview(List<PreviewStep> steps, int places, List<Problem.Field> faults) {}
 
     public record PreviewStep(
-            @Nullable String oldCode,
-            @Nullable String oldName,
-            String newCode,
-            String newName,
-            boolean heir) {}
+            @Nullable String oldCode, @Nullable String oldName, String newCode, String newName, boolean heir) {}
 
     private final ChangeStore store;
     private final RegionStore regions;
@@ -97,8 +93,17 @@ public class Changes {
             Actors.runAs(
                     actor,
                     () -> audit.record(
-                            "region.change", "region-change", id, place, Map.of("kind", change.kind(), "sources",
-                                    change.sources(), "effectiveDate", change.effectiveDate().toString())));
+                            "region.change",
+                            "region-change",
+                            id,
+                            place,
+                            Map.of(
+                                    "kind",
+                                    change.kind(),
+                                    "sources",
+                                    change.sources(),
+                                    "effectiveDate",
+                                    change.effectiveDate().toString())));
             if (!change.effectiveDate().isAfter(Days.today(clock))) {
                 apply(id);
             }
@@ -115,7 +120,11 @@ public class Changes {
             throw Problem.conflict(before);
         }
         audit.record(
-                "region.change.withdraw", "region-change", id, before.change().sources().getFirst(), Map.of());
+                "region.change.withdraw",
+                "region-change",
+                id,
+                before.change().sources().getFirst(),
+                Map.of());
         return store.change(id).orElseThrow(Problem::notFound);
     }
 
@@ -123,7 +132,8 @@ public class Changes {
     @Scheduled(cron = "0 1 0 * * *", zone = "Asia/Shanghai")
     public void applyDue() {
         List<UUID> due = Actors.callAsSystem("region.changes", () -> inTransaction(() -> store.due(Days.today(clock))));
-        due.forEach(id -> Actors.runAsSystem("region.changes", () -> transactions.executeWithoutResult(t -> apply(id))));
+        due.forEach(
+                id -> Actors.runAsSystem("region.changes", () -> transactions.executeWithoutResult(t -> apply(id))));
     }
 
     private void apply(UUID id) {
@@ -160,7 +170,8 @@ public class Changes {
 
     private void writePlaces(Change change, Plan plan, Map<String, Region> before, LocalDate day) {
         Map<String, String> names = new LinkedHashMap<>();
-        change.targets().forEach(target -> names.put(target.code(), target.name().strip()));
+        change.targets()
+                .forEach(target -> names.put(target.code(), target.name().strip()));
         plan.steps().forEach(step -> names.putIfAbsent(step.newCode(), step.newName()));
         List<RegionLoad> fresh = new ArrayList<>();
         names.forEach((code, name) -> {
@@ -177,7 +188,9 @@ public class Changes {
             Region old = before.get(String.valueOf(step.oldCode()));
             if (step.heir() && old != null && old.longitude() != null && old.latitude() != null) {
                 regions.position(
-                        step.newCode(), Objects.requireNonNull(old.longitude()), Objects.requireNonNull(old.latitude()));
+                        step.newCode(),
+                        Objects.requireNonNull(old.longitude()),
+                        Objects.requireNonNull(old.latitude()));
             }
         }
     }
@@ -187,7 +200,10 @@ public class Changes {
         Map<String, Geometry> borders = new LinkedHashMap<>();
         for (Change.Target target : change.targets()) {
             List<String> parts = switch (change.kind()) {
-                case MERGE -> Stream.concat(change.sources().stream(), Stream.of(target.code())).distinct().toList();
+                case MERGE ->
+                    Stream.concat(change.sources().stream(), Stream.of(target.code()))
+                            .distinct()
+                            .toList();
                 case SPLIT -> target.children() == null ? List.of() : target.children();
                 case RENAME, MOVE -> List.of();
             };

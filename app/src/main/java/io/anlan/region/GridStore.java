@@ -50,7 +50,8 @@ class GridStore {
         params.put("manned", manned);
         params.put("q", q == null || q.isBlank() ? null : "%" + q.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%");
         var items = jdbc.sql(SELECT + FROM + " order by "
-                        + page.orderBy(Map.of("code", "r.code", "name", "r.name", "person", "p.name"), "r.code", "r.code")
+                        + page.orderBy(
+                                Map.of("code", "r.code", "name", "r.name", "person", "p.name"), "r.code", "r.code")
                         + " limit :limit offset :offset")
                 .params(params)
                 .param("limit", page.size())
@@ -65,9 +66,8 @@ class GridStore {
     }
 
     Optional<GridCell> cell(String code) {
-        Map<String, @Nullable Object> params = new HashMap<>(new RegionCode(code).range().equals(CodeRange.ALL)
-                ? Map.of()
-                : Map.of("lo", code, "hi", code + "0"));
+        Map<String, @Nullable Object> params = new HashMap<>(
+                new RegionCode(code).range().equals(CodeRange.ALL) ? Map.of() : Map.of("lo", code, "hi", code + "0"));
         params.put("manned", null);
         params.put("q", null);
         return jdbc.sql(SELECT + FROM).params(params).query(GridStore::cell).optional();

@@ -18,7 +18,10 @@ public class Grids {
 
     /** The person for a cell; the user is named where the person has an account. */
     public record Person(
-            String code, String name, @Nullable String phone, @Nullable UUID userId) {}
+            String code,
+            String name,
+            @Nullable String phone,
+            @Nullable UUID userId) {}
 
     private final GridStore store;
     private final Audit audit;
@@ -43,7 +46,13 @@ public class Grids {
         store.end(code.value(), now);
         String name = person.name() == null ? "" : person.name().strip();
         if (!name.isEmpty()) {
-            store.begin(code.value(), name, person.phone(), person.userId(), Actors.current().userName(), now);
+            store.begin(
+                    code.value(),
+                    name,
+                    person.phone(),
+                    person.userId(),
+                    Actors.current().userName(),
+                    now);
         }
         audit.record(
                 "region.grid.assign",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,8 +39,10 @@ class RegionController {
     private final Regions regions;
     private final RegionStore store;
     private final BoundaryStore boundaries;
+    private final BoundaryImports imports;
 
-    RegionController(Regions regions, RegionStore store, BoundaryStore boundaries) {
+    RegionController(Regions regions, RegionStore store, BoundaryStore boundaries, BoundaryImports imports) {
+        this.imports = imports;
         this.regions = regions;
         this.store = store;
         this.boundaries = boundaries;
@@ -106,6 +109,17 @@ class RegionController {
                 history,
                 towns.stream().map(t -> new Named(t, names.getOrDefault(t, t))).toList(),
                 boundaries.areaKm2(code).orElse(null));
+    }
+
+    /** Tries a file of borders; with {@code write} the good ones are kept. */
+    @PostMapping(path = "/boundaries", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Requires("region.manage")
+    BoundaryImports.Report importBoundaries(
+            @RequestBody String geoJson,
+            @RequestParam Datum datum,
+            @RequestParam(required = false) @Nullable String source,
+            @RequestParam(defaultValue = "false") boolean write) {
+        return imports.run(geoJson, datum, source, write);
     }
 
     @PostMapping

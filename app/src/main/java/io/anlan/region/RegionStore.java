@@ -100,6 +100,26 @@ class RegionStore {
                 .list();
     }
 
+    /** The one present place of that name; empty when there is none or more than one. */
+    Optional<String> byName(String name) {
+        List<String> codes = jdbc.sql("select code from region.region where name = ? and valid_until is null limit 2")
+                .param(name)
+                .query(String.class)
+                .list();
+        return codes.size() == 1 ? Optional.of(codes.getFirst()) : Optional.empty();
+    }
+
+    /** Present names by code, for comparing with a list. */
+    Map<String, Region> present(Collection<String> codes) {
+        Map<String, Region> found = new HashMap<>();
+        jdbc.sql(SELECT + " where r.code = any (?) and r.valid_until is null")
+                .param(codes.toArray(String[]::new))
+                .query(RegionStore::region)
+                .list()
+                .forEach(region -> found.put(region.code(), region));
+        return found;
+    }
+
     /** Names of the codes under their last name, also of codes that are gone. */
     Map<String, String> names(Collection<String> codes) {
         Map<String, String> names = new HashMap<>();

@@ -126,7 +126,7 @@ class GapStore {
     /** Industries of enterprises that have no sector on file; an empty code means that none was given. */
     List<Business> businesses() {
         return jdbc.sql("select coalesce(e.industry_code, '') as industry, count(*) as n,"
-                        + " (array_agg(e.name order by e.name))[1:3] as examples from enterprise.v_enterprise e where "
+                        + " (array_agg(e.name order by e.name))[1\\:3] as examples from enterprise.v_enterprise e where "
                         + LIVING + " and e.sector_codes = '{}' group by 1 order by 2 desc, 1")
                 .params(bounds(null))
                 .query((rs, n) -> new Business(rs.getString("industry"), rs.getInt("n"), strings(rs, "examples")))

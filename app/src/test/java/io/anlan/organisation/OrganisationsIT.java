@@ -70,6 +70,51 @@ class OrganisationsIT {
     }
 
     @Test
+    void aDutyIsFollowedByItsNextEditionAndReadsAsItStoodOnADay() {
+        Browser admin = fixture.signedIn(fixture.officer(HERE, List.of("organisation-admin")));
+        String id = admin.post("/api/organisations", edit("甲区商务局", "DEPARTMENT", HERE, null, 0))
+                .json()
+                .path("id")
+                .asString();
+        String list = "/api/organisations/" + id + "/duties";
+        var first = admin.post(list, duty("商贸企业安全监督检查", "2026-01-01", 0));
+        assertThat(first.status()).as(first.text()).isEqualTo(201);
+        String entry = list + "/" + first.json().path("entryId").asString();
+        assertThat(admin.put(entry, duty("太早", "2025-01-01", 1))
+                        .json()
+                        .path("errors")
+                        .path(0)
+                        .path("code")
+                        .asString())
+                .isEqualTo("duty-date-past");
+        assertThat(admin.put(entry, duty("商贸企业安全监管", "2026-06-01", 1))
+                        .json()
+                        .path("edition")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(admin.put(entry, duty("迟到", "2026-07-01", 1)).status()).isEqualTo(409);
+        assertThat(admin.get(list + "?asOf=2026-03-01")
+                        .json()
+                        .path(0)
+                        .path("title")
+                        .asString())
+                .isEqualTo("商贸企业安全监督检查");
+        assertThat(admin.get(list + "?asOf=2026-06-02")
+                        .json()
+                        .path(0)
+                        .path("title")
+                        .asString())
+                .isEqualTo("商贸企业安全监管");
+        Browser other = fixture.signedIn(fixture.officer(THERE, List.of("organisation-admin")));
+        assertThat(other.get(list).status()).isEqualTo(404);
+        assertThat(other.put(entry, duty("改", "2026-08-01", 2)).status()).isEqualTo(404);
+    }
+
+    private static Map<String, Object> duty(String title, String from, int edition) {
+        return Map.of("kind", "DUTY", "title", title, "validFrom", from, "edition", edition);
+    }
+
+    @Test
     void theLongestPrefixDecidesTheSector() {
         Browser officer = fixture.signedIn(fixture.officer(HERE, List.of("bureau-officer")));
         assertThat(sectors(officer, "2614")).containsExactly("hazardous-chemicals");

@@ -26,10 +26,14 @@ class ChangeRulesTest {
         assertThat(plan.faults()).isEmpty();
         assertThat(plan.mapping())
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        B, A,
-                        "990103001000", "990102002000",
-                        "990103001002", "990102002002",
-                        "990103005000", "990102005000"));
+                        B,
+                        A,
+                        "990103001000",
+                        "990102002000",
+                        "990103001002",
+                        "990102002002",
+                        "990103005000",
+                        "990102005000"));
     }
 
     @Test
@@ -59,11 +63,10 @@ class ChangeRulesTest {
         assertThat(plan.mapping())
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of("990102009000", "990105009000", "990102009001", "990105009001"));
-        assertThat(plan.steps())
-                .anySatisfy(step -> {
-                    assertThat(step.newCode()).isEqualTo("990105000000");
-                    assertThat(step.heir()).isFalse();
-                });
+        assertThat(plan.steps()).anySatisfy(step -> {
+            assertThat(step.newCode()).isEqualTo("990105000000");
+            assertThat(step.heir()).isFalse();
+        });
     }
 
     @Test

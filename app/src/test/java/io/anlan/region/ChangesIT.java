@@ -56,9 +56,7 @@ class ChangesIT {
         });
         var townOfficer = fixture.officer("850103001000", List.of("town-officer"));
         Browser admin = fixture.signedIn(fixture.officer(CITY, List.of("system-admin")));
-        assertThat(admin.put(
-                                "/api/grid-cells/850103001001001/person",
-                                Map.of("code", "850103001001001", "name", "张三"))
+        assertThat(admin.put("/api/grid-cells/850103001001001/person", Map.of("code", "850103001001001", "name", "张三"))
                         .status())
                 .isEqualTo(403);
         Map<String, Object> change = Map.of(
@@ -69,7 +67,10 @@ class ChangesIT {
                 "targets", List.of(Map.of("code", A, "name", "甲乙区")));
         var preview = admin.post("/api/region-changes/preview", change);
         assertThat(preview.json().path("faults")).as(preview.text()).isEmpty();
-        assertThat(preview.json().path("steps").valueStream().map(s -> s.path("newCode").asString()))
+        assertThat(preview.json()
+                        .path("steps")
+                        .valueStream()
+                        .map(s -> s.path("newCode").asString()))
                 .contains("850102001000", "850102001001001");
 
         Browser outsider = fixture.signedIn(fixture.officer(B, List.of("system-admin")));
@@ -80,15 +81,28 @@ class ChangesIT {
         assertThat(decided.json().path("state").asString()).isEqualTo("APPLIED");
         assertThat(decided.json().path("rowsMoved").asInt()).isGreaterThanOrEqualTo(2);
 
-        assertThat(admin.get("/api/organisations/" + office).json().path("regionCode").asString())
+        assertThat(admin.get("/api/organisations/" + office)
+                        .json()
+                        .path("regionCode")
+                        .asString())
                 .isEqualTo("850102001000");
         Browser moved = fixture.signedIn(townOfficer);
-        assertThat(moved.get("/api/session").json().path("scope").path("places").path(0).path("code").asString())
+        assertThat(moved.get("/api/session")
+                        .json()
+                        .path("scope")
+                        .path("places")
+                        .path(0)
+                        .path("code")
+                        .asString())
                 .isEqualTo("850102001000");
         assertThat(admin.get("/api/regions?parent=" + CITY).json()).hasSize(1);
-        assertThat(admin.get("/api/regions?parent=" + CITY + "&asOf=2025-06-01").json()).hasSize(2);
+        assertThat(admin.get("/api/regions?parent=" + CITY + "&asOf=2025-06-01").json())
+                .hasSize(2);
         assertThat(admin.get("/api/regions/" + A).json().path("history")).hasSize(2);
-        assertThat(admin.get("/api/regions/at?longitude=101.3&latitude=31.1").json().path("code").asString())
+        assertThat(admin.get("/api/regions/at?longitude=101.3&latitude=31.1")
+                        .json()
+                        .path("code")
+                        .asString())
                 .isEqualTo(A);
         assertThat(query("select current_code from region.v_roll_up where old_code = '850103001001'"))
                 .isEqualTo("850102001001");
@@ -104,15 +118,26 @@ class ChangesIT {
                 () -> regions.load(List.of(
                         new RegionLoad("860100000000", "等待市", null), new RegionLoad("860102000000", "旧名区", null))));
         Browser admin = fixture.signedIn(fixture.officer("860100000000", List.of("system-admin")));
-        var planned = admin.post("/api/region-changes", Map.of(
-                "kind", "RENAME",
-                "effectiveDate", "2090-01-01",
-                "sources", List.of("860102000000"),
-                "targets", List.of(Map.of("code", "860102000000", "name", "新名区"))));
+        var planned = admin.post(
+                "/api/region-changes",
+                Map.of(
+                        "kind",
+                        "RENAME",
+                        "effectiveDate",
+                        "2090-01-01",
+                        "sources",
+                        List.of("860102000000"),
+                        "targets",
+                        List.of(Map.of("code", "860102000000", "name", "新名区"))));
         assertThat(planned.json().path("state").asString()).as(planned.text()).isEqualTo("PLANNED");
-        assertThat(admin.get("/api/regions/860102000000").json().path("region").path("name").asString())
+        assertThat(admin.get("/api/regions/860102000000")
+                        .json()
+                        .path("region")
+                        .path("name")
+                        .asString())
                 .isEqualTo("旧名区");
-        var withdrawn = admin.delete("/api/region-changes/" + planned.json().path("id").asString());
+        var withdrawn =
+                admin.delete("/api/region-changes/" + planned.json().path("id").asString());
         assertThat(withdrawn.json().path("state").asString()).isEqualTo("WITHDRAWN");
     }
 
@@ -130,14 +155,24 @@ class ChangesIT {
         var assigned = officer.put(
                 "/api/grid-cells/870102001001001/person",
                 Map.of("code", "870102001001001", "name", "李四", "phone", "13800000000"));
-        assertThat(assigned.json().path("person").asString()).as(assigned.text()).isEqualTo("李四");
-        var coverage = officer.get("/api/grid-cells/coverage?region=870102000000").json().path(0);
+        assertThat(assigned.json().path("person").asString())
+                .as(assigned.text())
+                .isEqualTo("李四");
+        var coverage = officer.get("/api/grid-cells/coverage?region=870102000000")
+                .json()
+                .path(0);
         assertThat(coverage.path("cells").asInt()).isEqualTo(2);
         assertThat(coverage.path("manned").asInt()).isEqualTo(1);
-        var bare = officer.get("/api/grid-cells?manned=false&region=870102000000").json();
+        var bare =
+                officer.get("/api/grid-cells?manned=false&region=870102000000").json();
         assertThat(bare.path("items").path(0).path("code").asString()).isEqualTo("870102001001002");
         Browser other = fixture.signedIn(fixture.officer("870103000000", List.of("bureau-officer")));
-        assertThat(other.get("/api/grid-cells?region=870102000000").json().path("items").path(0).path("person").isNull())
+        assertThat(other.get("/api/grid-cells?region=870102000000")
+                        .json()
+                        .path("items")
+                        .path(0)
+                        .path("person")
+                        .isNull())
                 .isTrue();
         assertThat(other.put("/api/grid-cells/870102001001001/person", Map.of("code", "x", "name", "王五"))
                         .status())
@@ -147,6 +182,7 @@ class ChangesIT {
     private String query(String sql) {
         return Actors.callAsSystem(
                 "test",
-                () -> transactions.execute(t -> jdbc.sql(sql).query(String.class).single()));
+                () -> transactions.execute(
+                        t -> jdbc.sql(sql).query(String.class).single()));
     }
 }
