@@ -45,8 +45,7 @@ final class BoundaryRules {
         try {
             geometry = new GeoJsonReader().read(geoJson);
         } catch (ParseException | IllegalArgumentException | ClassCastException | NullPointerException e) {
-            String reason = String.valueOf(e.getMessage());
-            boolean open = reason.contains("closed linestring") || reason.contains("LinearRing");
+            boolean open = openRing(e);
             return new Read.Bad(open ? "boundary-open-ring" : "boundary-unreadable", "");
         }
         if (!(geometry instanceof Polygon || geometry instanceof MultiPolygon) || geometry.isEmpty()) {
@@ -69,6 +68,15 @@ final class BoundaryRules {
         });
         geometry.geometryChanged();
         return new Read.Good(geometry);
+    }
+
+    private static boolean openRing(Throwable e) {
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            if (String.valueOf(t.getMessage()).contains("closed linestring")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static Geometry stored(String geoJson) {
