@@ -8,11 +8,13 @@ import { restoreDisplay } from '@/components/display'
 import { addMessages, i18n } from '@/i18n'
 import { modulesKey } from '@/components/navigation'
 import { createAppRouter } from '@/router'
+import { startOffline } from '@/offline/start'
 
 async function start(): Promise<void> {
   restoreDisplay()
   await Promise.all(modules.map((module) => addMessages(module.name, module.messages)))
   createApp(App).use(i18n).use(createAppRouter(modules)).provide(modulesKey, modules).mount('#app')
+  startOffline()
 }
 
 void start()
