@@ -1,4 +1,4 @@
-import type { ActionName, ActionTold, Row, Stage, State } from '@/api/hidden-danger'
+import type { ActionName, ActionTold, Grade, Row, Stage, State } from '@/api/hidden-danger'
 import { stages } from '@/api/hidden-danger'
 import type { Step } from '../StepBar.vue'
 
@@ -39,7 +39,10 @@ const mainActions: readonly ActionName[] = [
 ]
 
 /** Shown beside the primary one; the rest goes under 更多. */
-const nearActions: readonly ActionName[] = ['REJECT', 'RETURN', 'URGE', 'FIVE_FIXINGS', 'REQUEST_EXTENSION', 'FAST_TRACK', 'FIX_ON_SPOT', 'ASSESS']
+const nearActions: readonly ActionName[] = ['REJECT', 'RETURN', 'URGE', 'FIVE_FIXINGS', 'REQUEST_EXTENSION', 'FAST_TRACK', 'FIX_ON_SPOT']
+
+/** Nothing to decide, nothing paused: such an action would only be noise. */
+const pointless: readonly string[] = ['no-extension-pending', 'clock-not-paused', 'clock-paused', 'already-acknowledged', 'major-only', 'ordinary-only']
 
 export interface ActionBar {
   primary: ActionTold | null
@@ -48,13 +51,15 @@ export interface ActionBar {
 }
 
 /** One primary action which names its effect, two or three beside it, the others behind one word. */
-export function actionBar(actions: readonly ActionTold[], next: ActionName | null): ActionBar {
-  const usable = actions.filter((one) => one.action !== 'COMMENT')
+export function actionBar(actions: readonly ActionTold[], next: ActionName | null, grade: Grade | null): ActionBar {
+  const usable = actions.filter((one) => one.action !== 'COMMENT' && !(one.code && pointless.includes(one.code)))
   const enabled = usable.filter((one) => one.enabled)
   const wanted = next && next !== 'COMMENT' ? [next, ...mainActions] : mainActions
-  const primary = wanted.map((name) => enabled.find((one) => one.action === name)).find((one) => one !== undefined) ?? null
+  const later = grade === null ? [] : ['ASSESS', ...(grade === 'ORDINARY' ? ['FIVE_FIXINGS'] : [])]
+  const primary = wanted.filter((name) => name === next || !later.includes(name)).map((name) => enabled.find((one) => one.action === name)).find((one) => one !== undefined) ?? null
   const rest = usable.filter((one) => one !== primary)
   const near = nearActions
+    .filter((name) => !later.includes(name))
     .map((name) => rest.find((one) => one.action === name && one.enabled))
     .filter((one): one is ActionTold => one !== undefined)
     .slice(0, 2)

@@ -2,7 +2,6 @@ export default {
   rail: 'Dangers',
   tabs: { ledger: 'Hidden dangers', major: 'Major dangers', criteria: 'Criteria', statistics: 'Statistics' },
   new: 'Report a danger',
-  import: 'Import',
   print: 'Print list',
   printOne: 'Print',
   previous: 'Previous',

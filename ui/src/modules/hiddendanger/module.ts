@@ -85,7 +85,7 @@ export default defineModule({
       path: '/report',
       name: 'hidden-danger-phone-report',
       component: () => import('./phone/PhoneReport.vue'),
-      meta: { rail: 'hiddendanger', permission: report, titleKey: 'hiddendanger.phone.report' },
+      meta: { bare: true, permission: report, titleKey: 'hiddendanger.phone.report' },
     },
     {
       path: '/report/queue',

@@ -1,5 +1,8 @@
 import type { Query } from '@/api/client'
 
+/** Words for the codes that a row is counted by. */
+export type WordOf = (by: string, key: string, label: string) => string
+
 export const dimensions = ['region', 'sector', 'kind', 'source', 'month', 'enterprise'] as const
 export type Dimension = (typeof dimensions)[number]
 
@@ -47,6 +50,11 @@ export function periodStart(period: Period, today: string): string {
 export function ordered(rows: readonly StatRow[], by: Dimension, limit: number): StatRow[] {
   if (by === 'month') return [...rows].sort((a, b) => a.keys[0]!.localeCompare(b.keys[0]!)).slice(-limit)
   return [...rows].sort((a, b) => b.total - a.total || a.labels[0]!.localeCompare(b.labels[0]!)).slice(0, limit)
+}
+
+/** The rows in the reader's words. */
+export function named(stats: Stats, word: WordOf): StatRow[] {
+  return stats.rows.map((row) => ({ ...row, labels: row.keys.map((key, index) => word(stats.by[index]!, key, row.labels[index] ?? key)) }))
 }
 
 /** Where a bar leads: the ledger with the filters of the page and those of the bar, all states. */

@@ -123,12 +123,9 @@ export default {
     overdueNote: 'by the working calendar',
     rate: 'Done in time · 90 days',
     rateNote: '{n} were due',
-    licences: 'Licences expiring in 30 days',
-    licencesNote: '{n} expired already',
-    registrations: 'Registrations to approve',
-    registrationsNote: 'sent in by enterprises',
     legend: 'Number = open dangers',
   },
+  files: { waiting: '{n} registrations to approve', expiring: '{n} licences expire in 30 days', all: 'All', registration: 'New', change: 'Change' },
   sync: {
     offline: 'Offline; {n} kept on the phone, sent when back online',
     sending: '{n} being sent',

@@ -123,12 +123,9 @@ export default {
     overdueNote: '按工作日历计算',
     rate: '按期整改率 · 近 90 天',
     rateNote: '到期 {n} 件',
-    licences: '证照到期 · 30 天内',
-    licencesNote: '已过期 {n} 件',
-    registrations: '待审核登记',
-    registrationsNote: '企业申报，等待核对',
     legend: '数字＝未销号（件）',
   },
+  files: { waiting: '待审核登记 {n} 家', expiring: '证照 30 天内到期 {n} 项', all: '全部', registration: '新登记', change: '变更' },
   sync: {
     offline: '离线，{n} 条已存在手机，联网自动上报',
     sending: '{n} 条正在上报',
