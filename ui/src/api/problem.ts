@@ -28,7 +28,7 @@ export class ApiError extends Error {
   readonly body: ProblemBody
 
   constructor(status: number, body: ProblemBody) {
-    super(body.detail ?? body.title ?? `HTTP ${status}`)
+    super(body.detail ?? `HTTP ${status}`)
     this.name = 'ApiError'
     this.status = status
     this.code = body.code ?? ''

@@ -1,4 +1,7 @@
 import 'element-plus/es/components/base/style/css'
+// called from code, so no tag brings their styles
+import 'element-plus/es/components/message/style/css'
+import 'element-plus/es/components/message-box/style/css'
 import '@/styles/tokens.css'
 import '@/styles/base.css'
 import { createApp } from 'vue'

@@ -76,6 +76,13 @@ describe('conflict', () => {
   it('lists only real differences', () => {
     expect(differences(mine, theirs, fields).map((d) => d.key)).toEqual(['name'])
   })
+  it('lets the other’s change stand where nothing was typed here', () => {
+    const base = { name: '原', phone: null, sectors: ['dust'], version: 1 }
+    const other = { name: '原', phone: '138', sectors: ['fire'], version: 2 }
+    const typed = { ...base, sectors: [] as string[] }
+    expect(differences(typed, other, fields, base).map((d) => d.key)).toEqual(['sectors'])
+    expect(merged<object>(typed, other, fields, new Set(['sectors']))).toEqual({ name: '原', phone: '138', sectors: [], version: 2 })
+  })
   it('saves what was chosen on top of the stored version number', () => {
     expect(merged<object>(mine, theirs, fields, new Set(['name']))).toMatchObject({ name: '甲', version: 2 })
     expect(merged<object>(mine, theirs, fields, new Set())).toMatchObject({ name: '乙', version: 2 })

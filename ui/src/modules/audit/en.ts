@@ -38,6 +38,7 @@ export default {
     responsibility: 'Responsibility', map: 'Map', industry: 'Industry', 'region-change': 'Place change', 'sheet-import': 'Import', user: 'Person', role: 'Role', session: 'Session', region: 'Place', organisation: 'Organisation', assignment: 'Responsibility', enterprise: 'Enterprise',
     'hidden-danger': 'Hidden danger', file: 'File', import: 'Import', audit: 'Audit', notice: 'Notice',
   },
+  values: { sample: 'sample account', password: 'password', oidc: 'single sign-on' },
   fields: {
     how: 'By', reason: 'Reason', account: 'Account', roles: 'Roles', places: 'Places', sectors: 'Sectors', enterprises: 'Enterprises', number: 'Number', from: 'From state', to: 'To state',
     query: 'Filter', filter: 'Filter', features: 'Features', name: 'Name', kind: 'Kind', sector: 'Sector', enterprise: 'Enterprise', organisation: 'Organisation', text: 'Words',

@@ -38,6 +38,7 @@ export default {
     responsibility: '监管责任', map: '一张图', industry: '行业类别', 'region-change': '区划变更', 'sheet-import': '导入', user: '人员', role: '角色', session: '会话', region: '区划', organisation: '单位', assignment: '监管责任', enterprise: '企业',
     'hidden-danger': '隐患', file: '附件', import: '导入', audit: '审计', notice: '通知',
   },
+  values: { sample: '示例账户', password: '密码', oidc: '统一身份认证' },
   fields: {
     how: '方式', reason: '原因', account: '账号', roles: '角色', places: '地区', sectors: '行业', enterprises: '企业', number: '编号', from: '原状态', to: '新状态',
     query: '条件', filter: '条件', features: '要素数', name: '名称', kind: '类型', sector: '行业', enterprise: '企业', organisation: '单位', text: '说明',

@@ -17,6 +17,7 @@ export default {
     phone: 'Phone',
     email: 'E-mail',
     places: 'Places',
+    home: 'Home place',
     sectors: 'Sectors',
     enterprises: 'Enterprises',
     totp: 'Two-step',

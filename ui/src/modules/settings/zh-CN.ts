@@ -17,6 +17,7 @@ export default {
     phone: '手机',
     email: '邮箱',
     places: '管辖地区',
+    home: '所在地区',
     sectors: '管辖行业',
     enterprises: '所属企业',
     totp: '两步验证',
