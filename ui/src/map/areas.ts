@@ -81,7 +81,7 @@ export class AreaLayer {
     this.layer = new VectorLayer({ source: new VectorSource(), zIndex, style: (feature) => this.areaStyle(feature) })
     this.labels = new VectorLayer({
       source: new VectorSource(),
-      zIndex: zIndex + 40,
+      zIndex: level === 'COUNTY' ? 80 : zIndex + 40,
       declutter: true,
       minZoom: labelFrom,
       style: (feature) => this.labelStyle(feature),

@@ -50,8 +50,8 @@ export class PointIndex {
   ) {
     this.clusters = new Supercluster<Leaf, Sum>({
       extent: 256,
-      radius: options.radius ?? 40,
-      minPoints: options.minPoints ?? 9,
+      radius: options.radius ?? 58,
+      minPoints: options.minPoints ?? 14,
       maxZoom: options.maxZoom ?? 15,
       map: ({ c }) => ({ a: +(c === 0), b: +(c === 1), c: +(c === 2), d: +(c === 3), e: +(c === 4) }),
       reduce: (sum, add) => {
