@@ -231,26 +231,6 @@ export class AnlanMap {
     return sheet.toDataURL('image/png')
   }
 
-  /** Runs `frames` pans and gives back the time each frame took to draw, in milliseconds. */
-  async timeFrames(frames: number, stepPixels = 24): Promise<{ draw: number[]; interval: number[]; marks: number }> {
-    const view = this.map.getView()
-    const draw: number[] = []
-    const interval: number[] = []
-    let last = performance.now()
-    for (let i = 0; i < frames; i++) {
-      await new Promise((resolve) => requestAnimationFrame(resolve))
-      const start = performance.now()
-      interval.push(start - last)
-      last = start
-      const [x, y] = view.getCenter() as [number, number]
-      const step = (view.getResolution() ?? 1) * stepPixels * (i % 40 < 20 ? 1 : -1)
-      view.setCenter([x + step, y + step / 3])
-      this.map.renderSync()
-      draw.push(performance.now() - start)
-    }
-    return { draw, interval, marks: this.marks.enterprise.drawn }
-  }
-
   resize(): void {
     this.map.updateSize()
   }

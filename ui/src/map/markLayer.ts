@@ -51,11 +51,6 @@ export class MarkLayer extends Layer {
     this.changed()
   }
 
-  /** Number of marks on the canvas now. */
-  get drawn(): number {
-    return this.placed.length
-  }
-
   private refresh(frame: FrameState): void {
     const { center, resolution, zoom } = frame.viewState
     const [width, height] = frame.size as [number, number]

@@ -25,7 +25,7 @@ import org.locationtech.jts.operation.union.UnaryUnionOp;
 import org.locationtech.jts.precision.GeometryPrecisionReducer;
 
 /**
- * Draws the sample city: some 800 grid cells, grouped into villages and communities, 42 towns and one chemical park, five
+ * Draws the sample city: some 700 grid cells, grouped into villages and communities, 42 towns and one chemical park, five
  * districts and the city. Deterministic; no real boundary is used or resembled on purpose.
  */
 final class Geography {
@@ -37,7 +37,7 @@ final class Geography {
     private static final double LAT0 = 31.2;
     private static final double X0 = 500;
     private static final double Y0 = 340;
-    private static final double SPACING = 22;
+    private static final double SPACING = 26;
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
     private final Mesh mesh;
