@@ -55,6 +55,7 @@ export default {
     closed: 'Closed in a year',
     address: 'Address',
     principal: 'Person in charge',
+    manager: 'Safety manager',
     region: 'Place',
     sectors: 'Sectors',
     code: 'Credit code',

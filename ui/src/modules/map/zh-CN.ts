@@ -55,6 +55,7 @@ export default {
     closed: '近一年销号',
     address: '地址',
     principal: '主要负责人',
+    manager: '安全管理员',
     region: '属地',
     sectors: '行业',
     code: '统一代码',

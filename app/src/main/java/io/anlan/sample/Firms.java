@@ -33,6 +33,11 @@ final class Firms {
             row("云门酒店", "990102006", "H6110", "YELLOW", "客房 214 间，高层公共建筑"),
             row("梅渚涂料经营部", "990102003", "C2641", "ORANGE", "储存溶剂型涂料，与住宿场所同一建筑"));
 
+    /** Those who have an account. */
+    private static final Map<String, String> PRINCIPALS = Map.of("柏溪木业家具厂", "周远洋");
+
+    private static final Map<String, String> SAFETY_MANAGERS = Map.of("柏溪木业家具厂", "林巧云", "云汀冷链有限公司一库", "何涛");
+
     private final Geography city;
     private final SplittableRandom random = new SplittableRandom(990_100);
     private final Map<String, List<Area>> gridsOfTown = new HashMap<>();
@@ -122,6 +127,8 @@ final class Firms {
         var district = names.getOrDefault(town.substring(0, 6) + "000000", "");
         var address = district + names.getOrDefault(town + "000", "") + Words.street(random) + " "
                 + (1 + random.nextInt(199)) + " 号";
+        var principal = Words.person(random);
+        var safetyManager = Words.person(random);
         return new Firm(
                 UUID.nameUUIDFromBytes(("anlan-sample/" + name).getBytes(StandardCharsets.UTF_8)),
                 name,
@@ -134,8 +141,8 @@ final class Firms {
                 at.y,
                 risk,
                 reason == null ? reason(trade, risk) : reason,
-                Words.person(random),
-                Words.person(random),
+                PRINCIPALS.getOrDefault(name, principal),
+                SAFETY_MANAGERS.getOrDefault(name, safetyManager),
                 Words.phone(random),
                 employees(risk),
                 today.minusDays(400 + random.nextInt(7000)));
