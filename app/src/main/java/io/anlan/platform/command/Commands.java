@@ -43,7 +43,7 @@ public final class Commands {
             if (problem == null) {
                 throw failure;
             }
-            ERR.println(problem.getMessage());
+            ERR.println("✗ " + problem.getMessage());
             return 1;
         }
     }
