@@ -1,3 +1,4 @@
+import { crc32, deflateSync } from 'node:zlib'
 import { type APIRequestContext, type Browser, type BrowserContext, expect, type Page, test as base } from '@playwright/test'
 
 /** Anything that the browser complained about; every test ends by looking at it. */
@@ -68,4 +69,28 @@ export class Api {
     const state = await this.request.storageState()
     return state.cookies.find((cookie) => cookie.name === 'XSRF-TOKEN')?.value
   }
+}
+
+/** A small PNG of one colour with some noise, so that no two are the same file. */
+export function picture(colour: string): Buffer {
+  const [width, height] = [160, 120]
+  const rgb = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
+  const raw = Buffer.alloc((width * 3 + 1) * height)
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width * 3; x++) raw[y * (width * 3 + 1) + 1 + x] = (rgb[x % 3]! + Math.floor(Math.random() * 24)) & 255
+  }
+  const head = Buffer.alloc(13)
+  head.writeUInt32BE(width, 0)
+  head.writeUInt32BE(height, 4)
+  head.set([8, 2, 0, 0, 0], 8)
+  return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), chunk('IHDR', head), chunk('IDAT', deflateSync(raw)), chunk('IEND', Buffer.alloc(0))])
+}
+
+function chunk(type: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(type, 'ascii'), data])
+  const length = Buffer.alloc(4)
+  length.writeUInt32BE(data.length)
+  const check = Buffer.alloc(4)
+  check.writeUInt32BE(crc32(body))
+  return Buffer.concat([length, body, check])
 }

@@ -169,6 +169,7 @@ final class Officials {
         officer("xumin", "徐敏", "监管科科长", "柳浦区应急管理局", "990104000000", List.of(), "bureau-officer");
         officer("fangyu", "方宇", "安全环保部", "东屿化工园区管理委员会", Gazetteer.PARK_CODE, List.of(), "park-officer");
         officer("lizhen", "李珍", "监管员", "河埠街道应急管理办公室", "990102001000", List.of(), "town-officer");
+        officer("luyang", "陆扬", "检查员", "柏溪镇安监站", "990102009000", List.of(), "inspector");
         officer("wangqing", "王青", "网格员", "柏溪镇安监站", "990102009000", List.of(), "grid-inspector");
         member("hetao", "何涛", "安全总监", firm(firms, "云汀冷链有限公司一库"), "enterprise-safety-manager");
         member("duanxl", "段小林", "砂光工段", firm(firms, WOOD_FACTORY), "enterprise-worker");

@@ -1,0 +1,43 @@
+import { expect, type Person, signIn, test, watch } from './support.js'
+
+/** Every page of every rail item that the account has, plus the pages reached from them. */
+async function visitAll(person: Person, complaints: string[]): Promise<void> {
+  const { page } = person
+  watch(page, complaints)
+  await page.goto('/')
+  await expect(page.getByRole('navigation').first()).toBeVisible()
+  const seen = new Set<string>()
+  const waiting = await links(person)
+  while (waiting.length > 0) {
+    const path = waiting.pop()!
+    if (seen.has(path)) continue
+    seen.add(path)
+    await page.goto(path)
+    await expect(page.locator('h1').first(), path).toBeVisible()
+    await page.waitForLoadState('networkidle')
+    const width = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    expect(width, `${path} does not scroll sideways`).toBeLessThanOrEqual(0)
+    waiting.push(...(await links(person)).filter((next) => !seen.has(next)))
+  }
+  expect(seen.size).toBeGreaterThan(3)
+}
+
+/** Addresses of rail items and second-level tabs on the present page. */
+async function links({ page }: Person): Promise<string[]> {
+  const all = await page.locator('nav a[href^="/"]').evaluateAll((anchors) => anchors.map((a) => (a as HTMLAnchorElement).pathname))
+  return [...new Set(all)]
+}
+
+for (const [account, who] of [['shenzy', 'officer'], ['linqy', 'safety manager'], ['secadmin', 'security administrator'], ['auditadmin', 'auditor'], ['sysadmin', 'system administrator']] as const) {
+  for (const language of ['zh-CN', 'en']) {
+    test(`every page of the ${who} opens with a clean console, in ${language}`, async ({ browser }) => {
+      test.setTimeout(180_000)
+      const complaints: string[] = []
+      const person = await signIn(browser, account, { locale: language, viewport: { width: 1440, height: 900 } })
+      await person.page.addInitScript((locale) => localStorage.setItem('anlan.locale', locale), language)
+      await visitAll(person, complaints)
+      expect(complaints).toEqual([])
+      await person.context.close()
+    })
+  }
+}
