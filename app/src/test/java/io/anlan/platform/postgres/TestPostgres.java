@@ -48,6 +48,12 @@ public final class TestPostgres {
         }
     }
 
+    /** The same for a program that unpacks its own: it finds the unpacked programs already in its data folder. */
+    public static Path freshDataWithPrograms(Path target) throws IOException {
+        Files.createSymbolicLink(freshData(target).resolve("programs"), PROGRAMS);
+        return target;
+    }
+
     private static Path template() throws IOException {
         Files.createDirectories(FOLDER);
         Path template = FOLDER.resolve("template");
