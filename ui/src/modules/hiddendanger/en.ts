@@ -22,7 +22,7 @@ export default {
   needsAuthority: 'district authority or above',
   searchHint: 'Words, enterprise, number, pinyin initials',
   moreFilters: 'More filters',
-  urgedTimes: 'Urged {n}×',
+  urgedTimes: '{n}× urged',
   urgedAt: 'Last urged {time}',
   bulkUrge: 'Urge all',
   bulkHint: 'Each one is checked; those that do not fit are listed with the reason',
