@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie'
-import { computed, onScopeDispose, ref, shallowRef } from 'vue'
+import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
 import { useSession } from '@/api/session'
 import { fieldStore, type QueuedReport } from './db'
 import { ReportQueue } from './queue'
@@ -29,24 +29,30 @@ export function useQueue() {
   }
 }
 
+/** A phone may hang on a mast that carries nothing: only an answer of the server counts as being online. */
+async function reach(): Promise<boolean> {
+  online.value = await fetch('/api/session/options', { cache: 'no-store', signal: AbortSignal.timeout(8_000) }).then(
+    () => true,
+    () => false,
+  )
+  return online.value
+}
+
 /** Sends when the network returns, when the page is looked at again, and every minute. */
 export function keepSending(): void {
   const { user } = useSession()
   const attempt = async () => {
     const account = user.value?.account
-    if (!account || !navigator.onLine || !(await hasStore())) return
+    if (!(await reach()) || !account || !(await hasStore())) return
     await reportQueue().sendAll(account)
     await reportQueue().tidy(account)
   }
   const run = () => void attempt().catch(() => undefined)
-  window.addEventListener('online', () => {
-    online.value = true
-    run()
-  })
+  window.addEventListener('online', run)
   window.addEventListener('offline', () => (online.value = false))
   document.addEventListener('visibilitychange', () => document.hidden || run())
   window.setInterval(run, everyMinute)
-  window.setTimeout(run, 3_000)
+  watch(() => user.value?.account, run, { immediate: true })
 }
 
 /** Nobody who never reported from this device gets a store. */
