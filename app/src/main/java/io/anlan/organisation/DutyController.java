@@ -58,7 +58,7 @@ class DutyController {
     void end(
             @PathVariable UUID id,
             @PathVariable UUID entry,
-            @RequestParam int edition,
+            @RequestParam(defaultValue = "0") int edition,
             @RequestParam(required = false) @Nullable LocalDate from) {
         duties.end(id, entry, edition, from == null ? Days.today(clock) : from);
     }

@@ -40,7 +40,7 @@ class ChangeController {
     @GetMapping("/region-changes")
     @Requires("region.read")
     @Transactional(readOnly = true)
-    public List<ChangeStore.Decided> changes() {
+    public List<DecidedChange> changes() {
         return store.changes();
     }
 
@@ -53,13 +53,13 @@ class ChangeController {
     @PostMapping("/region-changes")
     @ResponseStatus(HttpStatus.CREATED)
     @Requires("region.manage")
-    ChangeStore.Decided decide(@RequestBody Change change) {
+    DecidedChange decide(@RequestBody Change change) {
         return changes.decide(change);
     }
 
     @DeleteMapping("/region-changes/{id}")
     @Requires("region.manage")
-    ChangeStore.Decided withdraw(@PathVariable UUID id) {
+    DecidedChange withdraw(@PathVariable UUID id) {
         return changes.withdraw(id);
     }
 

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,16 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Planned and applied changes of places, and their traces. */
 @Repository
 class ChangeStore {
-
-    /** A change as decided. */
-    record Decided(
-            UUID id,
-            Change change,
-            String state,
-            String decidedBy,
-            Instant decidedAt,
-            @Nullable Instant appliedAt,
-            long rowsMoved) {}
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -56,14 +45,14 @@ class ChangeStore {
                 .update();
     }
 
-    Optional<Decided> change(UUID id) {
+    Optional<DecidedChange> change(UUID id) {
         return jdbc.sql("select * from region.change where id = ?")
                 .param(id)
                 .query(this::decided)
                 .optional();
     }
 
-    List<Decided> changes() {
+    List<DecidedChange> changes() {
         return jdbc.sql("select * from region.change order by effective_date desc, decided_at desc limit 200")
                 .query(this::decided)
                 .list();
@@ -135,11 +124,11 @@ class ChangeStore {
                 .single();
     }
 
-    private Decided decided(ResultSet rs, int row) throws SQLException {
+    private DecidedChange decided(ResultSet rs, int row) throws SQLException {
         Date day = rs.getDate("effective_date");
         Timestamp applied = rs.getTimestamp("applied_at");
         Change change = json.readValue(rs.getString("request"), Change.class);
-        return new Decided(
+        return new DecidedChange(
                 rs.getObject("id", UUID.class),
                 new Change(
                         change.kind(),

@@ -79,7 +79,7 @@ public class Changes {
     }
 
     /** Decides the change; it is applied at once when its day has come, otherwise on that day. */
-    public ChangeStore.Decided decide(Change change) {
+    public DecidedChange decide(Change change) {
         Actor actor = Actors.current();
         codes(change).forEach(Regions::requireHeld);
         UUID id = Ids.next();
@@ -113,8 +113,8 @@ public class Changes {
 
     /** Withdraws a change whose day has not come. */
     @Transactional
-    public ChangeStore.Decided withdraw(UUID id) {
-        ChangeStore.Decided before = store.change(id).orElseThrow(Problem::notFound);
+    public DecidedChange withdraw(UUID id) {
+        DecidedChange before = store.change(id).orElseThrow(Problem::notFound);
         codes(before.change()).forEach(Regions::requireHeld);
         if (!store.move(id, "WITHDRAWN", clock.instant())) {
             throw Problem.conflict(before);
@@ -137,7 +137,7 @@ public class Changes {
     }
 
     private void apply(UUID id) {
-        ChangeStore.Decided decided = store.change(id).orElseThrow();
+        DecidedChange decided = store.change(id).orElseThrow();
         Change change = decided.change();
         Plan plan = plan(change);
         if (!plan.faults().isEmpty()) {

@@ -6,7 +6,6 @@ import io.anlan.platform.access.Requires;
 import io.anlan.platform.spreadsheet.SheetExport;
 import io.anlan.platform.web.PageQuery;
 import io.anlan.platform.web.Paged;
-import io.anlan.platform.web.Problem;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
@@ -90,13 +89,6 @@ class ResponsibilityController {
         return store.find(query, page);
     }
 
-    @GetMapping("/rules/{id}")
-    @Requires("responsibility.read")
-    @Transactional(readOnly = true)
-    public Responsibility rule(@PathVariable UUID id) {
-        return store.rule(id).orElseThrow(Problem::notFound);
-    }
-
     @PostMapping("/rules/effect")
     @Requires("responsibility.manage")
     ResponsibilityMap.Effect effect(@Valid @RequestBody ResponsibilityEdit edit) {
@@ -112,7 +104,7 @@ class ResponsibilityController {
 
     @DeleteMapping("/rules/{id}")
     @Requires("responsibility.manage")
-    Responsibility end(@PathVariable UUID id, @RequestParam int version) {
+    Responsibility end(@PathVariable UUID id, @RequestParam(defaultValue = "0") int version) {
         return responsibilities.end(id, version);
     }
 }

@@ -12,11 +12,20 @@ import io.anlan.organisation.OrganisationLoad;
 import io.anlan.organisation.Organisations;
 import io.anlan.platform.access.Actors;
 import io.anlan.platform.id.Ids;
+import io.anlan.region.Change;
+import io.anlan.region.Changes;
+import io.anlan.region.RegionLoad;
+import io.anlan.region.Regions;
+import io.anlan.responsibility.Responsibilities;
+import io.anlan.responsibility.ResponsibilityEdit;
+import io.anlan.responsibility.ResponsibilityKind;
+import io.anlan.responsibility.ResponsibilityLoad;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +43,22 @@ public class ScopeFixture {
     private final Fixture fixture;
     private final Enterprises enterprises;
     private final Organisations organisations;
+    private final Regions regions;
+    private final Changes changes;
+    private final Responsibilities responsibilities;
     private final Map<String, UUID> enterpriseByPlace = new ConcurrentHashMap<>();
     private final Map<String, Map<String, String>> recordsByPlace = new ConcurrentHashMap<>();
 
-    ScopeFixture(Fixture fixture, Enterprises enterprises, Organisations organisations) {
+    ScopeFixture(
+            Fixture fixture,
+            Enterprises enterprises,
+            Organisations organisations,
+            Regions regions,
+            Changes changes,
+            Responsibilities responsibilities) {
+        this.regions = regions;
+        this.changes = changes;
+        this.responsibilities = responsibilities;
         this.fixture = fixture;
         this.enterprises = enterprises;
         this.organisations = organisations;
@@ -71,7 +92,10 @@ public class ScopeFixture {
         UUID enterprise = enterpriseIn(regionCode);
         records.put("enterprise", enterprise.toString());
         records.put("user", fixture.officer(regionCode, List.of("inspector")).id().toString());
-        records.put("organisation", organisation(regionCode));
+        String organisation = organisation(regionCode);
+        records.put("organisation", organisation);
+        records.put("rule", rule(regionCode, UUID.fromString(organisation)));
+        records.put("region-change", regionChange(regionCode));
         Browser member = fixture.signedIn(fixture.member(enterprise, regionCode, "enterprise-safety-manager"));
         String photo = photo(member);
         records.put("photo", photo);
@@ -91,6 +115,30 @@ public class ScopeFixture {
                 id, "试验站" + regionCode, null, OrganisationKind.TOWN, null, regionCode, List.of(), null, null);
         Actors.runAsSystem("test", () -> organisations.load(List.of(load)));
         return id.toString();
+    }
+
+    private String rule(String regionCode, UUID organisation) {
+        UUID id = Ids.next();
+        var edit = new ResponsibilityEdit(
+                ResponsibilityKind.SPECIAL, regionCode, "fire", null, organisation, null, null, null);
+        Actors.runAsSystem("test", () -> responsibilities.load(List.of(new ResponsibilityLoad(id, edit))));
+        return id.toString();
+    }
+
+    /** A rename of a town that is planned for a day far away. */
+    private String regionChange(String regionCode) {
+        String town = regionCode.substring(0, 6) + "990000";
+        var change = new Change(
+                Change.Kind.RENAME,
+                LocalDate.of(2090, 1, 1),
+                "",
+                List.of(town),
+                List.of(new Change.Target(town, "改名镇", null)),
+                List.of());
+        return Actors.callAsSystem("test", () -> {
+            regions.load(List.of(new RegionLoad(town, "试验镇", null)));
+            return changes.decide(change).id().toString();
+        });
     }
 
     private static String photo(Browser browser) {
