@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An enterprise or place as lists, maps and other modules show it; the whole file is {@link EnterpriseFile}.
  *
+ * @param regionName its town or street
  * @param nextDue the earliest date among licences, certificates and inspections
  */
 public record Enterprise(

@@ -33,7 +33,7 @@ class EnterpriseStore {
     private static final String FOUND = COLUMNS + """
               from enterprise.find_ids(:filter::jsonb, :sort, :limit, :offset) with ordinality as m (id, n)
               join enterprise.enterprise e on e.id = m.id
-              left join region.v_region r on r.code = e.region_code
+              left join region.v_region r on r.code = left(e.region_code, 9) || '000'
              order by m.n
             """;
 
@@ -65,7 +65,7 @@ class EnterpriseStore {
     }
 
     Optional<Enterprise> find(UUID id) {
-        return jdbc.sql(COLUMNS + " from enterprise.enterprise e left join region.v_region r on r.code = e.region_code"
+        return jdbc.sql(COLUMNS + " from enterprise.enterprise e left join region.v_region r on r.code = left(e.region_code, 9) || '000'"
                         + " where e.id = :id")
                 .param("id", id)
                 .query(EnterpriseStore::row)

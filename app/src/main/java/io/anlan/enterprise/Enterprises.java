@@ -13,10 +13,12 @@ public class Enterprises {
 
     private final EnterpriseStore store;
     private final FileStore files;
+    private final HistoryStore history;
 
-    Enterprises(EnterpriseStore store, FileStore files) {
+    Enterprises(EnterpriseStore store, FileStore files, HistoryStore history) {
         this.store = store;
         this.files = files;
+        this.history = history;
     }
 
     @Transactional(readOnly = true)
@@ -34,5 +36,6 @@ public class Enterprises {
     @Transactional
     public void load(List<EnterpriseLoad> loads) {
         files.load(loads);
+        history.loaded(loads);
     }
 }

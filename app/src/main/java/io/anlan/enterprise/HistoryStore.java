@@ -45,6 +45,26 @@ class HistoryStore {
                 .update();
     }
 
+    /** The first line of each history of files that were loaded at once. */
+    void loaded(List<EnterpriseLoad> loads) {
+        ArrayNode rows = json.createArrayNode();
+        for (EnterpriseLoad load : loads) {
+            rows.addObject()
+                    .put("id", Ids.next().toString())
+                    .put("enterprise", load.id().toString())
+                    .put("at", load.approvedAt().toString())
+                    .put("kind", load.status() == Status.APPROVED ? "REGISTERED" : "DRAFTED")
+                    .put("who", load.approvedBy() == null ? Actors.current().userName() : load.approvedBy());
+        }
+        jdbc.sql("""
+                        insert into enterprise.event (id, enterprise_id, at, kind, who)
+                        select x.id, x.enterprise, x.at, x.kind, x.who from jsonb_to_recordset(:rows::jsonb)
+                            as x (id uuid, enterprise uuid, at timestamptz, kind text, who text)
+                        """)
+                .param("rows", rows.toString())
+                .update();
+    }
+
     /** Who changed the fields, and who approved it when that was somebody else. */
     record Author(UUID id, String name, @Nullable String approvedBy) {
         static Author of(Actor actor) {
@@ -215,7 +235,7 @@ class HistoryStore {
                        select e.id, e.name, e.region_code, 'CHANGE', jsonb_array_length(c.diff), c.submitted_by_name,
                               c.submitted_at
                          from enterprise.change_request c join enterprise.enterprise e on e.id = c.enterprise_id
-                        where c.state = 'PENDING') w left join region.v_region r on r.code = w.region_code
+                        where c.state = 'PENDING') w left join region.v_region r on r.code = left(w.region_code, 9) || '000'
                 """;
         var items = jdbc.sql("select w.*, r.name as region_name" + from
                         + " order by w.submitted_at, w.id limit :limit offset :offset")
@@ -253,7 +273,7 @@ class HistoryStore {
             @Nullable LocalDate from, LocalDate until, @Nullable String kind, String lo, String hi, PageQuery page) {
         String source = """
                  from enterprise.v_expiry x join enterprise.enterprise e on e.id = x.enterprise_id
-                  left join region.v_region r on r.code = e.region_code
+                  left join region.v_region r on r.code = left(e.region_code, 9) || '000'
                  where x.due_on <= :until and (:from::date is null or x.due_on >= :from::date)
                    and (:kind::text is null or x.kind = :kind) and x.region_code >= :lo and x.region_code < :hi
                    and e.status = 'APPROVED'

@@ -58,6 +58,26 @@ final class EnterpriseFixture {
                 List.of());
     }
 
+    static EnterpriseFile renamed(EnterpriseFile file, String name) {
+        var b = file.basics();
+        return EnterpriseFile.of(
+                new EnterpriseFile.Basics(
+                        b.kind(),
+                        b.creditCode(),
+                        b.ownCode(),
+                        name,
+                        b.shortName(),
+                        b.industryCode(),
+                        b.sectorCodes(),
+                        Enterprise.Scale.SMALL,
+                        b.employees(),
+                        b.establishedOn(),
+                        b.productionState()),
+                file.location(),
+                file.contacts(),
+                file.assessment());
+    }
+
     static UUID load(Enterprises enterprises, EnterpriseFile file) {
         UUID id = Ids.next();
         Actors.runAsSystem(
