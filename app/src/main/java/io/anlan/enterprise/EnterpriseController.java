@@ -39,7 +39,7 @@ class EnterpriseController {
 
     record Decision(int version, @Nullable String reason) {}
 
-    record Unmasking(String reason) {}
+    record Unmasking(@Nullable String reason) {}
 
     /** The figures above the list, each a filter of its own; 10,000 means "more than 10,000". */
     record Figures(
@@ -121,7 +121,7 @@ class EnterpriseController {
             @RequestParam(required = false) @Nullable String region,
             PageQuery page) {
         LocalDate today = Days.today(clock);
-        CodeRange range = region == null || region.isBlank() ? CodeRange.ALL : CodeRange.of(region);
+        CodeRange range = region == null || region.isBlank() ? CodeRange.ALL : EnterpriseFilter.range(region);
         return history.expiring(
                 overdue ? null : today,
                 within < 0 ? today.minusDays(1) : today.plusDays(Math.min(within, 3650)),

@@ -133,7 +133,7 @@ public record EnterpriseFilter(
         }
     }
 
-    private static CodeRange range(String region) {
+    static CodeRange range(String region) {
         try {
             return CodeRange.of(region);
         } catch (IllegalArgumentException e) {

@@ -65,7 +65,8 @@ class EnterpriseStore {
     }
 
     Optional<Enterprise> find(UUID id) {
-        return jdbc.sql(COLUMNS + " from enterprise.enterprise e left join region.v_region r on r.code = left(e.region_code, 9) || '000'"
+        return jdbc.sql(COLUMNS
+                        + " from enterprise.enterprise e left join region.v_region r on r.code = left(e.region_code, 9) || '000'"
                         + " where e.id = :id")
                 .param("id", id)
                 .query(EnterpriseStore::row)

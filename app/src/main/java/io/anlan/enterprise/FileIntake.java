@@ -42,6 +42,7 @@ class FileIntake {
      * @param whole whether everything that a registration needs must be there
      */
     EnterpriseFile take(EnterpriseFile given, @Nullable EnterpriseFile stored, boolean whole) {
+        demandGroups(given);
         EnterpriseFile restored = stored == null ? given : PersonalData.restore(given, stored);
         EnterpriseFile file = tidy(restored, stored);
         List<Problem.Field> wrong = new ArrayList<>(EnterpriseRules.checkDraft(file));
@@ -59,6 +60,29 @@ class FileIntake {
             throw Problem.invalid(new Problem.Field("location.regionCode", "enterprise.out-of-scope"));
         }
         return file;
+    }
+
+    /** JSON may leave out what the record takes for granted. */
+    @SuppressWarnings("NullAway") // what comes from outside may be null against its type
+    private static void demandGroups(@Nullable EnterpriseFile given) {
+        List<Problem.Field> missing = new ArrayList<>();
+        if (given == null) {
+            missing.add(new Problem.Field("file", "enterprise.required"));
+        } else {
+            if (given.basics() == null || given.basics().kind() == null) {
+                missing.add(new Problem.Field("basics.kind", "enterprise.required"));
+            }
+            if (given.location() == null || given.location().regionCode() == null) {
+                missing.add(new Problem.Field("location.regionCode", "enterprise.required"));
+            }
+            if (given.contacts() == null) {
+                missing.add(new Problem.Field("contacts", "enterprise.required"));
+            }
+            if (given.assessment() == null) {
+                missing.add(new Problem.Field("assessment", "enterprise.required"));
+            }
+        }
+        demand(missing);
     }
 
     void demandWhole(EnterpriseFile file) {

@@ -60,9 +60,7 @@ class HistoryStore {
                         insert into enterprise.event (id, enterprise_id, at, kind, who)
                         select x.id, x.enterprise, x.at, x.kind, x.who from jsonb_to_recordset(:rows::jsonb)
                             as x (id uuid, enterprise uuid, at timestamptz, kind text, who text)
-                        """)
-                .param("rows", rows.toString())
-                .update();
+                        """).param("rows", rows.toString()).update();
     }
 
     /** Who changed the fields, and who approved it when that was somebody else. */

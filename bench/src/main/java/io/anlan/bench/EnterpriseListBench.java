@@ -9,6 +9,7 @@ import io.anlan.platform.access.CodeRange;
 import io.anlan.platform.id.Ids;
 import io.anlan.platform.postgres.EmbeddedPostgres;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -121,9 +122,11 @@ public final class EnterpriseListBench {
         client.signIn(officer(users, place), PASSWORD);
         System.out.printf(
                 Locale.ROOT,
-                "%nofficer of %s%n%-42s %10s %10s %10s %10s %10s %7s%n",
+                "%nofficer of %s, load %.1f%n%-42s %10s %10s %10s %10s %10s %10s %7s%n",
                 place,
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                 "",
+                "HTTP best",
                 "HTTP p50",
                 "HTTP p95",
                 "RLS p50",
@@ -138,8 +141,9 @@ public final class EnterpriseListBench {
             double[] bare = bare(superuser, place, query, rounds);
             System.out.printf(
                     Locale.ROOT,
-                    "%-42s %10.1f %10.1f %10.1f %10.1f %10.1f %7.2f %s%n",
+                    "%-42s %10.1f %10.1f %10.1f %10.1f %10.1f %10.1f %7.2f %s%n",
                     query.name(),
+                    http[0],
                     at(http, 50),
                     at(http, 95),
                     at(secured, 50),
