@@ -128,11 +128,14 @@ final class LedgerFilter {
         }
     }
 
+    /** Among open records: what is overdue, told from columns that the index of open records holds. */
+    static final String OVERDUE_OF_OPEN = "d.paused_on is null and d.due_on < :today";
+
     /** The one place where lists say what overdue and due soon mean; the dates come from {@link DueRules}. */
     static String due(LedgerQuery.DueFilter due) {
         String running = "d.closed_at is null and d.paused_on is null and ";
         return switch (due) {
-            case OVERDUE -> running + "d.due_on < :today";
+            case OVERDUE -> "d.closed_at is null and " + OVERDUE_OF_OPEN;
             case TODAY -> running + "d.due_on = :today";
             case SOON -> running + "d.due_on > :today and d.due_on <= :soonUntil";
             case OK -> running + "d.due_on > :soonUntil";

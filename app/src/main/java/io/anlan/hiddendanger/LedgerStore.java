@@ -6,6 +6,7 @@ import io.anlan.hiddendanger.reference.WorkCalendar;
 import io.anlan.platform.access.Actor;
 import io.anlan.platform.web.PageQuery;
 import io.anlan.platform.web.Paged;
+import io.anlan.platform.web.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -30,10 +31,26 @@ class LedgerStore {
         }
     }
 
-    static final String BY_DUE = "due";
+    private static final String BY_DUE = "due";
 
-    private static final Map<String, String> ORDERS =
-            Map.of(BY_DUE, "d.due_on", "foundAt", "d.found_at", "cancelledAt", "d.closed_at", "number", "d.number");
+    /** Orders that an index has; an order over columns that are never null says nothing of nulls. */
+    private static final Map<String, String> ORDERS = Map.of(
+            BY_DUE,
+            "d.due_on asc nulls last, d.id",
+            "-due",
+            "d.due_on desc nulls last, d.id",
+            "foundAt",
+            "d.found_at, d.id",
+            "-foundAt",
+            "d.found_at desc, d.id",
+            "cancelledAt",
+            "d.closed_at, d.id",
+            "-cancelledAt",
+            "d.closed_at desc, d.id",
+            "number",
+            "d.number, d.id",
+            "-number",
+            "d.number desc, d.id");
 
     static final String COLUMNS = """
             select d.id, d.number, d.title, d.state, d.grade, d.suggested_grade, d.enterprise_id, d.enterprise_name, d.place_text,
@@ -63,7 +80,7 @@ class LedgerStore {
                 .param("reach", page.offset() + page.size())
                 .query((rs, i) -> row(rs, reader))
                 .list();
-        return Paged.of(rows, count(filter.where(), filter), page);
+        return Paged.of(rows, count(filter), page);
     }
 
     /**
@@ -71,8 +88,12 @@ class LedgerStore {
      * ordered parts, open ones by limit and then the lately closed, since one order over both has no index.
      */
     private static String ids(LedgerFilter filter, PageQuery page) {
-        String sort = page.sort();
-        boolean byDue = sort == null || sort.isBlank() || sort.equals(BY_DUE);
+        String sort = page.sort() == null || page.sort().isBlank() ? BY_DUE : page.sort();
+        String order = ORDERS.get(sort);
+        if (order == null) {
+            throw Problem.invalid(new Problem.Field("sort", "unknown-sort", sort));
+        }
+        boolean byDue = sort.equals(BY_DUE);
         if (byDue && filter.group() == StateGroup.OPEN_OR_RECENT) {
             return """
                    select id, row_number() over (order by part, due_on asc nulls last, closed_at desc, id) as place
@@ -84,22 +105,28 @@ class LedgerStore {
                    order by place limit :size offset :offset
                    """.formatted(filter.conditions(), LedgerFilter.RECENT);
         }
-        String order = byDue ? "d.due_on asc nulls last, d.id" : page.orderBy(ORDERS, "", "d.id");
         return "select d.id, row_number() over (order by " + order + ") as place from hiddendanger.danger d where "
                 + filter.where() + " order by " + order + " limit :size offset :offset";
     }
 
-    private int count(String where, LedgerFilter filter) {
-        return jdbc.sql("select count(*) from (select 1 from hiddendanger.danger d where " + where + " limit "
-                        + Paged.CAP + ") c")
+    /** Counts up to {@link Paged#CAP}; the two parts of the default view apart, each by its own index. */
+    private int count(LedgerFilter filter) {
+        String matching = "select 1 from hiddendanger.danger d where ";
+        String limit = " limit " + Paged.CAP;
+        String found = filter.group() == StateGroup.OPEN_OR_RECENT
+                ? matching + "d.closed_at is null and " + filter.conditions() + " union all " + matching
+                        + LedgerFilter.RECENT + " and " + filter.conditions() + limit
+                : matching + filter.where() + limit;
+        int counted = jdbc.sql("select count(*) from (" + found + ") c")
                 .params(filter.params())
                 .query(Integer.class)
                 .single();
+        return Math.min(counted, Paged.CAP);
     }
 
     int count(LedgerQuery query, Reader reader) {
         LedgerFilter filter = reader.filter(query);
-        return count(filter.where(), filter);
+        return count(filter);
     }
 
     Optional<Row> row(UUID id, Reader reader) {

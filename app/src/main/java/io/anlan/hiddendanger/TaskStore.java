@@ -29,7 +29,7 @@ class TaskStore {
         return bind(
                         jdbc.sql(LedgerStore.COLUMNS + " from hiddendanger.danger d" + LedgerStore.REGION + " where "
                                 + filter.where() + " and (" + condition + ")"
-                                + " order by d.paused_on is not null, d.due_on asc nulls last, d.found_at"
+                                + " order by d.due_on asc nulls last, d.id"
                                 + " limit :size offset :offset"),
                         filter,
                         reader)

@@ -16,6 +16,12 @@ create table hiddendanger.tally (
 create index tally_region on hiddendanger.tally (dimension, region_code, month);
 call platform.protect('hiddendanger.tally', region => 'region_code', sectors => 'sector_codes');
 revoke insert, update, delete on hiddendanger.tally from anlan_place, anlan_enterprise;
+-- As on hiddendanger.danger: the same test in a CASE, so that the planner does not misjudge it.
+alter policy place_scope on hiddendanger.tally using (
+  case when region_code >= (select platform.scope_lo()) and region_code < (select platform.scope_hi())
+        and ((select platform.scope_single()) or region_code <@ (select platform.scope_places()))
+        and ((select platform.scope_all_sectors()) or sector_codes && (select platform.scope_sectors()))
+       then true else false end);
 
 create function hiddendanger.tally_outcome(state text, on_time boolean) returns text language sql immutable parallel safe
   return case when state in ('VOID', 'MERGED') then null

@@ -29,7 +29,7 @@ public final class HiddenDangerBench {
 
     private static final int RECORDS = 1_000_000;
     private static final int CHUNK = 100_000;
-    private static final int ROUNDS = 60;
+    private static final int ROUNDS = 40;
     private static final String PASSWORD = "Bench-Only-2026";
 
     private static final String FILL =

@@ -42,6 +42,8 @@ class DatabaseConfiguration {
         pool.setConnectionTimeout(5_000);
         pool.addDataSourceProperty("ApplicationName", "anlan");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // A plan kept for any values would not know how wide a reader's scope is, and be wrong by orders of magnitude.
+        pool.addDataSourceProperty("options", "-c plan_cache_mode=force_custom_plan");
         return pool;
     }
 
