@@ -104,15 +104,8 @@ export class AnlanMap {
       this.goTo({ lon: hit.mark.lon, lat: hit.mark.lat, zoom: Math.min(zoom, 18) })
       return
     }
-    const layer = this.areas.get(this.clickable)?.layer
-    this.map.forEachFeatureAtPixel(
-      event.pixel,
-      (feature) => {
-        this.events.onArea?.(String(feature.get('code')), String(feature.get('name')))
-        return true
-      },
-      { layerFilter: (candidate) => candidate === layer },
-    )
+    const area = this.areas.get(this.clickable)?.layer.getSource()?.getFeaturesAtCoordinate(event.coordinate)[0]
+    if (area) this.events.onArea?.(String(area.get('code')), String(area.get('name')))
   }
 
   /** Water, roads and railway. */
@@ -132,8 +125,9 @@ export class AnlanMap {
     this.areas.forEach((area, own) => area.setFigures(own === level ? figures : null))
   }
 
-  showLevels(levels: readonly AreaLevel[]): void {
-    this.areas.forEach((area, level) => area.setVisible(levels.includes(level)))
+  /** Which boundaries are drawn; the names of counties give way to those of smaller areas. */
+  showLevels(levels: readonly AreaLevel[], countyNames = true): void {
+    this.areas.forEach((area, level) => area.setVisible(levels.includes(level), level !== 'COUNTY' || countyNames))
   }
 
   /** Points as columns; `shown` says which classes are on. */

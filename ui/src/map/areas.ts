@@ -158,9 +158,9 @@ export class AreaLayer {
     return new Circle({ radius: 6, fill, stroke, displacement })
   }
 
-  setVisible(visible: boolean): void {
+  setVisible(visible: boolean, named = true): void {
     this.layer.setVisible(visible)
-    this.labels.setVisible(visible)
+    this.labels.setVisible(visible && named)
   }
 }
 

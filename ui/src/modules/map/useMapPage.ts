@@ -58,7 +58,7 @@ export function useMapPage(map: Ref<AnlanMap | null>) {
     const on: AreaLevel[] = ['CITY', 'COUNTY']
     if (shown('town') || mode === 'TOWN' || mode === 'GRID') on.push('TOWN')
     if (mode === 'GRID') on.push('GRID')
-    map.value?.showLevels(on)
+    map.value?.showLevels(on, mode === 'enterprise' || mode === 'COUNTY')
     if (mode === 'enterprise' || !summary) {
       map.value?.setFigures('TOWN', null)
       return
@@ -75,7 +75,8 @@ export function useMapPage(map: Ref<AnlanMap | null>) {
 
   /** Fits the chosen place: its own outline, or everything the person may see. */
   function fit(): void {
-    const code = typeof query.value.region === 'string' ? query.value.region : ''
+    const own = scope.ownPlaces.value
+    const code = typeof query.value.region === 'string' ? query.value.region : own.length === 1 ? own[0]!.code : ''
     const levels: AreaLevel[] = ['COUNTY', 'TOWN', 'CITY', 'GRID']
     if (code && levels.some((one) => map.value?.fit(one, code))) return
     if (!map.value?.fit('CITY')) map.value?.fit('COUNTY')

@@ -228,7 +228,8 @@ class HistoryStore {
     Paged<Waiting> queue(PageQuery page) {
         String from = """
                  from (select e.id, e.name, e.region_code, 'REGISTRATION' as kind, 0 as fields, e.submitted_by,
-                              e.submitted_at from enterprise.enterprise e where e.status = 'SUBMITTED'
+                              coalesce(e.submitted_at, e.created_at) as submitted_at
+                         from enterprise.enterprise e where e.status = 'SUBMITTED'
                        union all
                        select e.id, e.name, e.region_code, 'CHANGE', jsonb_array_length(c.diff), c.submitted_by_name,
                               c.submitted_at

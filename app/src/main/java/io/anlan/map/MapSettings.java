@@ -36,9 +36,9 @@ record MapSettings(
             @DefaultValue("18") int maxZoom) {}
 
     record Share(
-            @DefaultValue("0.06") double red,
-            @DefaultValue("0.24") double orange,
-            @DefaultValue("0.60") double yellow) {}
+            @DefaultValue("0.04") double red,
+            @DefaultValue("0.20") double orange,
+            @DefaultValue("0.50") double yellow) {}
 
     List<Tiles> services() {
         if (tiandituKey == null || tiandituKey.isBlank()) {

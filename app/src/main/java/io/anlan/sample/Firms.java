@@ -33,6 +33,9 @@ final class Firms {
             row("云门酒店", "990102006", "H6110", "YELLOW", "客房 214 间，高层公共建筑"),
             row("梅渚涂料经营部", "990102003", "C2641", "ORANGE", "储存溶剂型涂料，与住宿场所同一建筑"));
 
+    /** 柏溪镇, known for its furniture. */
+    private static final String WOOD_TOWN = "990102009";
+
     /** Those who have an account. */
     private static final Map<String, String> PRINCIPALS = Map.of("柏溪木业家具厂", "周远洋");
 
@@ -84,6 +87,9 @@ final class Firms {
     private Firm draw(Trade trade) {
         var town = town(trade.where());
         var risk = Risk.values()[Words.weighted(trade.weights(), random)];
+        if (trade.sector().equals("dust") && town.equals(WOOD_TOWN)) {
+            risk = Risk.RED;
+        }
         if (risk == Risk.YELLOW && random.nextInt(10) < 3) {
             risk = Risk.BLUE;
         }

@@ -5,6 +5,9 @@ import io.anlan.identity.UserLoad;
 import io.anlan.organisation.OrganisationKind;
 import io.anlan.organisation.OrganisationLoad;
 import io.anlan.platform.id.Ids;
+import io.anlan.responsibility.ResponsibilityEdit;
+import io.anlan.responsibility.ResponsibilityKind;
+import io.anlan.responsibility.ResponsibilityLoad;
 import io.anlan.sample.Area.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -19,6 +22,10 @@ final class Officials {
     static final String WOOD_FACTORY = "柏溪木业家具厂";
 
     private record Department(String name, String... sectors) {}
+
+    /** What the emergency bureaus supervise themselves. */
+    private static final List<String> OF_THE_BUREAU = List.of(
+            "hazardous-chemicals", "industry-trade", "dust", "confined-space", "fireworks", "non-coal-mine", "tailings", "coal-mine");
 
     private static final List<Department> DEPARTMENTS = List.of(
             new Department("商务局", "commerce", "cold-storage", "warehouse"),
@@ -36,6 +43,7 @@ final class Officials {
 
     private final List<OrganisationLoad> organisations = new ArrayList<>();
     private final List<UserLoad> users = new ArrayList<>();
+    private final List<ResponsibilityLoad> responsibilities = new ArrayList<>();
     private final Map<String, String> names;
 
     Officials(Geography city, List<Firm> firms) {
@@ -44,6 +52,11 @@ final class Officials {
         thirdParties();
         firms.stream().filter(f -> List.of(WOOD_FACTORY, "云汀冷链有限公司一库").contains(f.name())).forEach(this::company);
         accounts(firms);
+        supervise(city);
+    }
+
+    List<ResponsibilityLoad> responsibilities() {
+        return responsibilities;
     }
 
     List<OrganisationLoad> organisations() {
@@ -61,18 +74,6 @@ final class Officials {
     /** Name of the safety office of a town or the park. */
     static String station(String townName) {
         return townName.endsWith("园区") ? townName + "管理委员会" : townName + (townName.endsWith("街道") ? "应急管理办公室" : "安监站");
-    }
-
-    static List<String> departmentSectors(String department) {
-        return DEPARTMENTS.stream()
-                .filter(d -> department.endsWith(d.name()))
-                .findFirst()
-                .map(d -> List.of(d.sectors()))
-                .orElse(List.of());
-    }
-
-    static List<String> departmentNames() {
-        return DEPARTMENTS.stream().map(Department::name).toList();
     }
 
     private void government(Geography city) {
@@ -103,6 +104,48 @@ final class Officials {
 
     private String districtBureau(String code) {
         return names.getOrDefault(code.substring(0, 6) + "000000", "") + "应急管理局";
+    }
+
+    /**
+     * Who supervises what. Left open on purpose, so that the responsibility map has something to find: nobody answers for
+     * 竹林镇, 青圩县 has no department for elderly care, nobody in the city for other trades and parcel services of
+     * 沙棠县, and two departments of 云汀区 claim cold storage.
+     */
+    private void supervise(Geography city) {
+        for (var town : city.areas(Kind.TOWN)) {
+            if (!town.name().equals("竹林镇")) {
+                rule(ResponsibilityKind.TERRITORIAL, town.code(), null, station(town.name()), "属地管理");
+            }
+        }
+        for (var zone : city.areas(Kind.ZONE)) {
+            rule(ResponsibilityKind.TERRITORIAL, zone.code(), null, station(zone.name()), "属地管理");
+        }
+        for (var district : city.areas(Kind.DISTRICT)) {
+            OF_THE_BUREAU.forEach(s -> rule(
+                    ResponsibilityKind.SECTOR, district.code(), s, district.name() + "应急管理局", "三定方案"));
+            for (var department : DEPARTMENTS) {
+                for (var sector : department.sectors()) {
+                    if (!(district.name().equals("青圩县") && sector.equals("elderly-care"))) {
+                        rule(ResponsibilityKind.SECTOR, district.code(), sector, district.name() + department.name(), "三定方案");
+                    }
+                }
+            }
+            if (!district.name().equals("沙棠县")) {
+                rule(ResponsibilityKind.SECTOR, district.code(), "logistics", district.name() + "交通运输局", "市安委会分工");
+            }
+        }
+        rule(ResponsibilityKind.SECTOR, "990102000000", "cold-storage", "云汀区农业农村局", "区安委会分工（2023）");
+        for (var sector : List.of("rail", "aviation")) {
+            rule(ResponsibilityKind.SECTOR, Gazetteer.CITY, sector, "安澜市交通运输局", "三定方案");
+        }
+        rule(ResponsibilityKind.SECTOR, Gazetteer.CITY, "civil-explosives", "安澜市应急管理局", "市安委会分工");
+    }
+
+    private void rule(
+            ResponsibilityKind kind, String region, @Nullable String sector, String organisation, String basis) {
+        responsibilities.add(new ResponsibilityLoad(
+                Ids.next(),
+                new ResponsibilityEdit(kind, region, sector, null, id(organisation), basis, null, null)));
     }
 
     private void thirdParties() {

@@ -11,6 +11,7 @@ import io.anlan.platform.access.Actors;
 import io.anlan.platform.time.Days;
 import io.anlan.region.RegionLoad;
 import io.anlan.region.Regions;
+import io.anlan.responsibility.Responsibilities;
 import io.anlan.sample.Area.Kind;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,6 +43,7 @@ class SampleRegion implements ApplicationRunner {
     private final Organisations organisations;
     private final Users users;
     private final Enterprises enterprises;
+    private final Responsibilities responsibilities;
     private final PastDangers dangers;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -52,6 +54,7 @@ class SampleRegion implements ApplicationRunner {
             Organisations organisations,
             Users users,
             Enterprises enterprises,
+            Responsibilities responsibilities,
             PastDangers dangers,
             TransactionTemplate transaction,
             Clock clock) {
@@ -60,6 +63,7 @@ class SampleRegion implements ApplicationRunner {
         this.organisations = organisations;
         this.users = users;
         this.enterprises = enterprises;
+        this.responsibilities = responsibilities;
         this.dangers = dangers;
         this.transaction = transaction;
         this.clock = clock;
@@ -94,6 +98,7 @@ class SampleRegion implements ApplicationRunner {
         organisations.load(officials.organisations());
         enterprises.load(firms.stream().map(f -> file(f, now)).toList());
         users.load(officials.users());
+        responsibilities.load(officials.responsibilities());
         step("hidden dangers with their history and pictures");
         var cast = new Cast(city, officials.users(), id -> users.actor(id).orElseThrow());
         dangers.load(Stories.tell(cast, firms, now));
