@@ -1,7 +1,7 @@
 import { expect, type Person, signIn, test, watch } from './support.js'
 
 /** Every page of every rail item that the account has, plus the pages reached from them. */
-async function visitAll(person: Person, complaints: string[]): Promise<void> {
+async function visitAll(person: Person, fewest: number, complaints: string[]): Promise<void> {
   const { page } = person
   watch(page, complaints)
   await page.goto('/')
@@ -19,7 +19,7 @@ async function visitAll(person: Person, complaints: string[]): Promise<void> {
     expect(width, `${path} does not scroll sideways`).toBeLessThanOrEqual(0)
     waiting.push(...(await links(person)).filter((next) => !seen.has(next)))
   }
-  expect(seen.size).toBeGreaterThan(3)
+  expect(seen.size).toBeGreaterThanOrEqual(fewest)
 }
 
 /** Addresses of rail items and second-level tabs on the present page. */
@@ -28,14 +28,22 @@ async function links({ page }: Person): Promise<string[]> {
   return [...new Set(all)]
 }
 
-for (const [account, who] of [['shenzy', 'officer'], ['linqy', 'safety manager'], ['secadmin', 'security administrator'], ['auditadmin', 'auditor'], ['sysadmin', 'system administrator']] as const) {
+const people = [
+  ['shenzy', 'officer', 14],
+  ['linqy', 'safety manager', 6],
+  ['secadmin', 'security administrator', 2],
+  ['auditadmin', 'auditor', 1],
+  ['sysadmin', 'system administrator', 3],
+] as const
+
+for (const [account, who, fewest] of people) {
   for (const language of ['zh-CN', 'en']) {
     test(`every page of the ${who} opens with a clean console, in ${language}`, async ({ browser }) => {
       test.setTimeout(180_000)
       const complaints: string[] = []
       const person = await signIn(browser, account, { locale: language, viewport: { width: 1440, height: 900 } })
       await person.page.addInitScript((locale) => localStorage.setItem('anlan.locale', locale), language)
-      await visitAll(person, complaints)
+      await visitAll(person, fewest, complaints)
       expect(complaints).toEqual([])
       await person.context.close()
     })
