@@ -5,7 +5,7 @@ export default {
   tree: { title: 'Places', search: 'Name, code, pinyin initials', none: 'Nothing found', add: 'Add place', change: 'Change places', importCodes: 'Import codes', importBoundaries: 'Import borders', choose: 'Choose a place on the left.' },
   detail: {
     code: 'Code', level: 'Level', path: 'Part of', area: 'Area', areaUnit: '{n} km² (from the border)', towns: 'Lies in', since: 'Under this name since', document: 'Basis', children: 'Next level', noChildren: 'Nothing below.',
-    history: 'History', now: 'now', correct: 'Correct', boundary: 'Border', noBoundary: 'No border. Import one from GeoJSON.', sketch: 'Borders of {name} and the level below',
+    history: 'History', now: 'now', beginning: 'start not recorded', correct: 'Correct', boundary: 'Border', noBoundary: 'No border. Import one from GeoJSON.', sketch: 'Borders of {name} and the level below',
   },
   edit: { addTitle: 'Add a place', correctTitle: 'Correct {name}', code: 'Code', codeHint: 'Trailing zeros may be left out. The code decides the level; zones take 400–599 in digits 7–9, grid cells have 15 digits', name: 'Name', document: 'Basis', towns: 'Codes of the towns it lies in', townsHint: 'For a zone that crosses towns; separate with commas', note: 'A correction mends a slip only. For a rename by law use "Change places", so that the history shows it.', save: 'Save', required: 'Please fill in' },
   boundary: {
@@ -20,7 +20,7 @@ export default {
     sources: 'Places to change', addSource: 'One more', removeSource: 'Remove {name}', date: 'Effective from', dateHint: 'A future day is carried out after midnight of that day', document: 'Document', code: 'New code', name: 'New name', children: 'Takes from below', heirNote: 'The first takes old records that cannot be told apart', addTarget: 'One more',
     next: 'Next', back: 'Back', preview: 'Preview', running: 'Working it out…', summary: 'Concerns {places} places, of which {changed} change code or name. All enterprises, hidden dangers, users and so on follow; their original codes are kept.', oldCode: 'Old code', oldName: 'Old name', newCode: 'New code', newName: 'New name', merged: 'into', split: 'splits off',
     submit: 'Decide', submitNow: 'Decide and carry out now', confirmTitle: 'Carry out this change?', confirmText: 'All data change codes in one transaction. It cannot be undone, only followed by another change.', done: 'Carried out; {n} records moved', planned: 'Decided; will be carried out on {date}',
-    states: { PLANNED: 'Planned', APPLIED: 'Carried out', WITHDRAWN: 'Withdrawn' }, effective: 'Effective', what: 'Change', decided: 'Decided by', rows: 'Records moved', status: 'State', withdraw: 'Withdraw', emptyTitle: 'No changes yet', emptyText: 'Renames, mergers and splits are decided here; old records roll up to the new places.',
+    states: { PLANNED: 'Planned', APPLIED: 'Carried out', WITHDRAWN: 'Withdrawn' }, effective: 'Effective', what: 'Change', decided: 'Decided by', rows: 'Records moved', state: 'State', withdraw: 'Withdraw', emptyTitle: 'No changes yet', emptyText: 'Renames, mergers and splits are decided here; old records roll up to the new places.',
   },
   grid: {
     coverage: 'Coverage', coverageNote: 'with a person / all', cells: 'Cells', manned: 'With a person', bare: 'Without a person', search: 'Cell or person', cell: 'Cell', village: 'Village', town: 'Town', person: 'Person', phone: 'Phone', since: 'Since', assign: 'Assign', change: 'Replace', nobody: 'Nobody', unit: '',

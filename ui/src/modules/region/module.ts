@@ -3,9 +3,9 @@ import { defineModule } from '@/api/module'
 const read = 'region.read'
 
 export default defineModule({
-  name: 'places',
+  name: 'region',
   messages: { 'zh-CN': () => import('./zh-CN'), en: () => import('./en') },
-  tabs: [{ rail: 'settings', order: 30, labelKey: 'places.tab', route: 'regions', permission: read, audience: 'regulator' }],
+  tabs: [{ rail: 'settings', order: 30, labelKey: 'region.tab', route: 'regions', permission: read, audience: 'regulator' }],
   routes: [
     { path: '/settings/regions', name: 'regions', component: () => import('./Regions.vue'), meta: { rail: 'settings', permission: read } },
     { path: '/settings/regions/grid', name: 'grid-cells', component: () => import('./GridCells.vue'), meta: { rail: 'settings', tab: 'regions', permission: read } },

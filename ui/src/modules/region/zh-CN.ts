@@ -5,7 +5,7 @@ export default {
   tree: { title: '区划', search: '名称、代码、拼音首字母', none: '没有找到', add: '新增区划', change: '区划变更', importCodes: '导入代码', importBoundaries: '导入边界', choose: '从左边选一个区划。' },
   detail: {
     code: '区划代码', level: '级别', path: '隶属', area: '面积', areaUnit: '{n} 平方公里（按边界计算）', towns: '所在镇街', since: '本名起用', document: '依据', children: '下一级', noChildren: '没有下一级区划。',
-    history: '沿革', now: '至今', correct: '更正', boundary: '边界', noBoundary: '没有边界。可从 GeoJSON 导入。', sketch: '{name}及下一级边界',
+    history: '沿革', now: '至今', beginning: '起用日期未录', correct: '更正', boundary: '边界', noBoundary: '没有边界。可从 GeoJSON 导入。', sketch: '{name}及下一级边界',
   },
   edit: { addTitle: '新增区划', correctTitle: '更正：{name}', code: '区划代码', codeHint: '末尾的零可省略；级别由代码决定，功能区第 7–9 位用 400–599，网格 15 位', name: '名称', document: '依据', towns: '所在镇街代码', townsHint: '功能区跨镇时填，用顿号分开', note: '更正只改录入差错。依法更名请用“区划变更”，历史才查得到。', save: '保存', required: '请填写' },
   boundary: {

@@ -69,14 +69,30 @@ export interface Assignment {
   enterprise: { id: string; name: string } | null
 }
 
-/** The first thing to assign for an entry: its place when nobody answers for it, else the sector that has nobody. */
-export function assignmentFor(entry: GapEntry): Assignment {
+/** Town or zone of a code: 990102009001003 → 990102009000; a code above stays. */
+export function townOf(code: string): string {
+  return code.slice(0, 9).padEnd(12, '0')
+}
+
+/** Whether `code` is the place or lies below it. */
+export function holds(place: string, code: string): boolean {
+  const prefix = [2, 4, 6, 9, 12].find((length) => /^0*$/.test(place.slice(length))) ?? 12
+  return code.startsWith(place.length > 12 ? place : place.slice(0, prefix))
+}
+
+/**
+ * The first thing to assign for an entry: its town when nobody answers for it, else the sector that has nobody, for the
+ * officer's whole place.
+ */
+export function assignmentFor(entry: GapEntry, home: { code: string; name: string } | null): Assignment {
   const territorial = entry.gaps.includes('NO_TERRITORIAL')
   const bare = entry.supervisors.find((one) => one.kind === 'SECTOR' && one.organisations.length !== 1)
   const clash = entry.gaps.includes('CLASH')
+  const kind = territorial || !bare ? 'TERRITORIAL' : 'SECTOR'
+  const town = { code: townOf(entry.regionCode), name: entry.regionName ?? entry.regionCode }
   return {
-    kind: territorial || !bare ? 'TERRITORIAL' : 'SECTOR',
-    region: { code: entry.regionCode, name: entry.regionName ?? entry.regionCode },
+    kind,
+    region: kind === 'SECTOR' && !clash ? (home ?? town) : town,
     sectorCode: territorial ? null : (bare?.sectorCode ?? null),
     enterprise: clash ? { id: entry.id, name: entry.name } : null,
   }

@@ -5,7 +5,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An enterprise or place on the responsibility map: what is missing, and who stands where somebody does. */
+/** An enterprise or place on the responsibility map: what is missing, and who stands where somebody does.
+ * {@code regionName} is the town or zone. */
 public record GapEntry(
         UUID id,
         String name,

@@ -161,14 +161,14 @@ public class ResponsibilityMap {
                 judge.rules().posts(judge.subject(member)).forEach(post -> organisations.addAll(post.organisations())));
         Map<UUID, String> names = rules.organisationNames(organisations);
         Map<String, String> places =
-                regions.names(members.stream().map(Member::regionCode).toList());
+                regions.names(members.stream().map(m -> town(m.regionCode())).toList());
         return members.stream()
                 .map(member -> new GapEntry(
                         member.id(),
                         member.name(),
                         member.kind(),
                         member.regionCode(),
-                        places.get(member.regionCode()),
+                        places.get(town(member.regionCode())),
                         member.industryCode(),
                         judge.subject(member).sectors(),
                         judge.gaps(member),
@@ -181,6 +181,15 @@ public class ResponsibilityMap {
                                                 .toList()))
                                 .toList()))
                 .toList();
+    }
+
+    /** The town or zone of a place below one: people know where that is. */
+    private static String town(String regionCode) {
+        RegionCode code = new RegionCode(regionCode);
+        return switch (code.level()) {
+            case VILLAGE, GRID -> code.value().substring(0, 9) + "000";
+            default -> code.value();
+        };
     }
 
     private static boolean wanted(Set<Gap> gaps, @Nullable Gap asked) {

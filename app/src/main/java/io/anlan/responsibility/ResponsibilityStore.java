@@ -45,7 +45,7 @@ class ResponsibilityStore {
 
     private static final String WHERE = """
              where (:ended or r.valid_until is null)
-               and r.region_code >= :lo and r.region_code < :hi
+               and (r.region_code >= :lo and r.region_code < :hi or r.region_code = any (:above))
                and (:kind::text is null or r.kind = :kind)
                and (:sector::text is null or r.sector_code = :sector)
                and (:organisation::uuid is null or r.organisation_id = :organisation::uuid)
@@ -79,6 +79,7 @@ class ResponsibilityStore {
                 : RegionCode.parse(query.region()).map(RegionCode::range).orElse(CodeRange.ALL);
         Map<String, @Nullable Object> params = new HashMap<>();
         params.put("ended", Boolean.TRUE.equals(query.ended()));
+        params.put("above", above(query.region()));
         params.put("lo", range.lo());
         params.put("hi", range.hi());
         params.put("kind", query.kind() == null ? null : query.kind().name());
@@ -98,6 +99,17 @@ class ResponsibilityStore {
                 .query(Integer.class)
                 .single();
         return Paged.of(items, counted, page);
+    }
+
+    /** Rules of the places above hold here too. */
+    private static String[] above(@Nullable String region) {
+        return Optional.ofNullable(region)
+                .flatMap(RegionCode::parse)
+                .map(RegionCode::ancestors)
+                .orElse(List.of())
+                .stream()
+                .map(RegionCode::value)
+                .toArray(String[]::new);
     }
 
     Optional<Responsibility> rule(UUID id) {
