@@ -1,5 +1,6 @@
 package io.anlan.hiddendanger;
 
+import io.anlan.hiddendanger.LedgerQuery.DueFilter;
 import io.anlan.hiddendanger.LedgerQuery.StateGroup;
 import io.anlan.hiddendanger.LedgerStore.Reader;
 import io.anlan.platform.time.Days;
@@ -49,7 +50,7 @@ class CountStore {
                                              and d.found_at >= :day - interval '90 days')::int as age4,
                           count(*) filter (where d.found_at < :day - interval '90 days')::int as age5
                         from hiddendanger.danger d where %s
-                        """.formatted(LedgerFilter.OVERDUE_OF_OPEN, filter.where()))
+                        """.formatted(LedgerFilter.dueOfOpen(DueFilter.OVERDUE), filter.where()))
                 .params(filter.params())
                 .param("day", HiddenDangerStore.utc(Days.start(reader.today())))
                 .query((rs, i) -> new OpenCounts(

@@ -128,19 +128,21 @@ final class LedgerFilter {
         }
     }
 
-    /** Among open records: what is overdue, told from columns that the index of open records holds. */
-    static final String OVERDUE_OF_OPEN = "d.paused_on is null and d.due_on < :today";
-
     /** The one place where lists say what overdue and due soon mean; the dates come from {@link DueRules}. */
     static String due(LedgerQuery.DueFilter due) {
-        String running = "d.closed_at is null and d.paused_on is null and ";
+        return "d.closed_at is null and " + dueOfOpen(due);
+    }
+
+    /** The same among records known to be open, told from columns that the index of open records holds. */
+    static String dueOfOpen(LedgerQuery.DueFilter due) {
+        String running = "d.paused_on is null and ";
         return switch (due) {
-            case OVERDUE -> "d.closed_at is null and " + OVERDUE_OF_OPEN;
+            case OVERDUE -> running + "d.due_on < :today";
             case TODAY -> running + "d.due_on = :today";
             case SOON -> running + "d.due_on > :today and d.due_on <= :soonUntil";
             case OK -> running + "d.due_on > :soonUntil";
-            case PAUSED -> "d.closed_at is null and d.paused_on is not null";
-            case NONE -> "d.closed_at is null and d.due_on is null";
+            case PAUSED -> "d.paused_on is not null";
+            case NONE -> "d.due_on is null";
         };
     }
 

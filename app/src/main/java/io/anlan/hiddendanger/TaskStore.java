@@ -50,10 +50,10 @@ class TaskStore {
                                   coalesce(max(:today::date - d.due_on) filter (where %s), 0) as longest
                                 from hiddendanger.danger d where %s and (%s)
                                 """.formatted(
-                                        LedgerFilter.due(DueFilter.OVERDUE),
-                                        LedgerFilter.due(DueFilter.TODAY),
-                                        LedgerFilter.due(DueFilter.SOON),
-                                        LedgerFilter.due(DueFilter.OVERDUE),
+                                        LedgerFilter.dueOfOpen(DueFilter.OVERDUE),
+                                        LedgerFilter.dueOfOpen(DueFilter.TODAY),
+                                        LedgerFilter.dueOfOpen(DueFilter.SOON),
+                                        LedgerFilter.dueOfOpen(DueFilter.OVERDUE),
                                         filter.where(),
                                         condition)),
                         filter,

@@ -80,7 +80,8 @@ create table hiddendanger.danger (
 );
 create unique index danger_number on hiddendanger.danger (left(region_code, 6), number);
 create index danger_open on hiddendanger.danger (region_code, due_on)
-  include (state, grade, sector_codes, enterprise_id, paused_on, kind_code, source_kinds, found_at, extension_pending)
+  include (state, grade, sector_codes, enterprise_id, paused_on, kind_code, source_kinds, found_at, extension_pending,
+    reported_by, submitted_by, accepted_by, last_urged_at, moved_at)
   where closed_at is null;
 create index danger_open_due on hiddendanger.danger (due_on, id)
   include (region_code, sector_codes, enterprise_id, state, grade, paused_on) where closed_at is null;
