@@ -76,7 +76,7 @@ export class AreaLayer {
     private readonly level: string,
     private readonly palette: Palette,
     zIndex: number,
-    labelFrom = 0,
+    private readonly labelFrom = 0,
   ) {
     this.layer = new VectorLayer({ source: new VectorSource(), zIndex, style: (feature) => this.areaStyle(feature) })
     this.labels = new VectorLayer({
@@ -109,6 +109,7 @@ export class AreaLayer {
 
   setFigures(figures: ReadonlyMap<string, AreaFigure> | null): void {
     this.figures = figures
+    this.labels.setMinZoom(figures ? 0 : this.labelFrom)
     this.layer.changed()
     this.labels.changed()
   }
@@ -117,7 +118,7 @@ export class AreaLayer {
     const look = lookOf(String(feature.get('level') ?? this.level), this.palette)
     const figure = this.figures?.get(String(feature.get('code')))
     const fill = figure?.level ? this.fillOf(figure.level) : (look.fill ?? 'rgba(255,255,255,0.01)')
-    const edge = this.figures ? this.palette.edge : look.edge
+    const edge = figure ? this.palette.edge : look.edge
     return new Style({
       fill: new Fill({ color: fill }),
       stroke: new Stroke({ color: edge, width: look.width, ...(look.dash ? { lineDash: look.dash } : {}) }),
@@ -138,7 +139,7 @@ export class AreaLayer {
     const figure = this.figures?.get(String(feature.get('code')))
     const district = this.level === 'COUNTY'
     const text = new Text({
-      text: figure ? `${name}\n${figure.value}` : district ? [...name].join('\u2009') : name,
+      text: figure ? (this.level === 'GRID' ? String(figure.value) : `${name}\n${figure.value}`) : district ? [...name].join('\u2009') : name,
       font: `${district ? '700 15px' : figure ? '600 12px' : '400 11.5px'} ${this.palette.font}`,
       fill: new Fill({ color: district || figure ? this.palette.ink : this.palette.inkSoft }),
       stroke: new Stroke({ color: 'rgba(255,255,255,.85)', width: 3 }),

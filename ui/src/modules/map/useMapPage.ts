@@ -68,15 +68,20 @@ export function useMapPage(map: Ref<AnlanMap | null>) {
 
   async function loadBoundaries(): Promise<void> {
     const wanted: [AreaLevel, string | undefined][] = [['CITY', undefined], ['COUNTY', undefined], ['TOWN', undefined]]
-    if (state.mode === 'GRID') wanted.push(['GRID', typeof query.value.region === 'string' ? query.value.region : undefined])
+    if (state.mode === 'GRID') wanted.push(['GRID', placeCode() || undefined])
     const collections = await Promise.all(wanted.map(([one, within]) => boundariesOf(one, within)))
     wanted.forEach(([one], i) => map.value?.setAreas(one, collections[i]!))
   }
 
+  /** The chosen place, else the only one the person has. */
+  function placeCode(): string {
+    const own = scope.ownPlaces.value
+    return typeof query.value.region === 'string' ? query.value.region : own.length === 1 ? own[0]!.code : ''
+  }
+
   /** Fits the chosen place: its own outline, or everything the person may see. */
   function fit(): void {
-    const own = scope.ownPlaces.value
-    const code = typeof query.value.region === 'string' ? query.value.region : own.length === 1 ? own[0]!.code : ''
+    const code = placeCode()
     const levels: AreaLevel[] = ['COUNTY', 'TOWN', 'CITY', 'GRID']
     if (code && levels.some((one) => map.value?.fit(one, code))) return
     if (!map.value?.fit('CITY')) map.value?.fit('COUNTY')
