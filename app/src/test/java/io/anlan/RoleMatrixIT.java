@@ -34,7 +34,8 @@ class RoleMatrixIT {
     private static final Path MATRIX = Path.of("src/test/resources/role-matrix.csv");
     private static final String NO_ID = "018f0000-0000-7000-8000-000000000000";
     /** Answers that mean: the permission was there, the rest was wrong or right. */
-    private static final Set<Integer> PAST_THE_GATE = Set.of(200, 201, 202, 204, 400, 404, 405, 409, 413, 415, 422, 502);
+    private static final Set<Integer> PAST_THE_GATE =
+            Set.of(200, 201, 202, 204, 400, 404, 405, 409, 413, 415, 422, 502);
 
     /** Calls that end the caller's own session; they are tried last, by nobody twice. */
     private static final Set<String> ENDING = Set.of("DELETE /api/session");
@@ -86,15 +87,15 @@ class RoleMatrixIT {
                     Requires requires = method.getMethodAnnotation(Requires.class);
                     boolean open = method.hasMethodAnnotation(Open.class);
                     String permission = open ? "open" : requires == null ? "MISSING" : requires.value();
-                    info.getMethodsCondition()
-                            .getMethods()
-                            .forEach(verb -> real.put(verb + " " + path, permission));
+                    info.getMethodsCondition().getMethods().forEach(verb -> real.put(verb + " " + path, permission));
                 }
             }
         });
-        Map<String, String> listed =
-                matrix().stream().collect(Collectors.toMap(Endpoint::name, Endpoint::permission, (a, b) -> a, TreeMap::new));
-        assertThat(listed).as("entries of %s (method,path,permission,subject)", MATRIX).isEqualTo(real);
+        Map<String, String> listed = matrix().stream()
+                .collect(Collectors.toMap(Endpoint::name, Endpoint::permission, (a, b) -> a, TreeMap::new));
+        assertThat(listed)
+                .as("entries of %s (method,path,permission,subject)", MATRIX)
+                .isEqualTo(real);
     }
 
     @Test
@@ -111,7 +112,8 @@ class RoleMatrixIT {
                         || permissions.contains(endpoint.permission());
                 var answer = call(browser, endpoint, NO_ID);
                 boolean refused = answer.status() == 403 && answer.code().equals("forbidden");
-                boolean past = PAST_THE_GATE.contains(answer.status()) || endpoint.permission().equals("open");
+                boolean past = PAST_THE_GATE.contains(answer.status())
+                        || endpoint.permission().equals("open");
                 if (may ? !past : !refused) {
                     wrong.add("%s as %s: %d %s".formatted(endpoint.name(), role, answer.status(), answer.text()));
                 }
@@ -161,7 +163,9 @@ class RoleMatrixIT {
                 .filter(e -> !known.contains(e.subject()) && !e.subject().equals("own"))
                 .map(Endpoint::name)
                 .toList();
-        assertThat(untried).as("endpoints with an id need a subject: one of %s, or own", known).isEmpty();
+        assertThat(untried)
+                .as("endpoints with an id need a subject: one of %s, or own", known)
+                .isEmpty();
     }
 
     private Browser signedIn(String role) {
@@ -187,9 +191,14 @@ class RoleMatrixIT {
     private Map<String, Set<String>> permissionsByRole() {
         Map<String, Set<String>> roles = new LinkedHashMap<>();
         Browser admin = fixture.signedIn(fixture.officer(Fixture.CITY, List.of("security-admin")));
-        admin.get("/api/roles").json().forEach(role -> roles.put(
-                role.path("code").asString(),
-                role.path("permissions").valueStream().map(p -> p.asString()).collect(Collectors.toSet())));
+        admin.get("/api/roles")
+                .json()
+                .forEach(role -> roles.put(
+                        role.path("code").asString(),
+                        role.path("permissions")
+                                .valueStream()
+                                .map(p -> p.asString())
+                                .collect(Collectors.toSet())));
         assertThat(roles).hasSizeGreaterThan(15);
         return roles;
     }

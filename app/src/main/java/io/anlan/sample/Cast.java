@@ -89,14 +89,16 @@ final class Cast {
             case Officials.WOOD_FACTORY -> account("linqy", firm.name());
             case "云汀冷链有限公司一库" -> account("hetao", firm.name());
             default ->
-                players.computeIfAbsent("firm/" + firm.id(), k -> new Player(
-                        new Actor(
-                                id("manager/" + firm.id()),
-                                firm.safetyManager(),
-                                null,
-                                new Scope.Enterprises(List.of(firm.id())),
-                                MANAGER),
-                        firm.name()));
+                players.computeIfAbsent(
+                        "firm/" + firm.id(),
+                        k -> new Player(
+                                new Actor(
+                                        id("manager/" + firm.id()),
+                                        firm.safetyManager(),
+                                        null,
+                                        new Scope.Enterprises(List.of(firm.id())),
+                                        MANAGER),
+                                firm.name()));
         };
     }
 
@@ -111,7 +113,8 @@ final class Cast {
             var name = Words.person(new SplittableRandom((post + place).hashCode()));
             var scope = new Scope.Places(List.of(CodeRange.of(place)), Set.of());
             return new Player(
-                    new Actor(id(post + "/" + place), name, Officials.id(organisation), scope, permissions), organisation);
+                    new Actor(id(post + "/" + place), name, Officials.id(organisation), scope, permissions),
+                    organisation);
         });
     }
 

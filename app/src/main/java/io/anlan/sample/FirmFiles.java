@@ -57,7 +57,9 @@ final class FirmFiles {
         var basics = new EnterpriseFile.Basics(
                 kind(),
                 firm.creditCode(),
-                firm.creditCode() == null ? "AL-" + firm.id().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT) : null,
+                firm.creditCode() == null
+                        ? "AL-" + firm.id().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT)
+                        : null,
                 firm.name(),
                 null,
                 firm.trade().industry(),
@@ -75,8 +77,13 @@ final class FirmFiles {
                 new EnterpriseFile.Assessment(RiskLevel.valueOf(firm.risk().name()), firm.riskReason()),
                 extension(),
                 List.of(new Site(
-                        null, "主厂区", firm.address(), firm.lon(), firm.lat(),
-                        BigDecimal.valueOf(400 + random.nextInt(30_000)), null)),
+                        null,
+                        "主厂区",
+                        firm.address(),
+                        firm.lon(),
+                        firm.lat(),
+                        BigDecimal.valueOf(400 + random.nextInt(30_000)),
+                        null)),
                 licences(),
                 people(),
                 equipment(),

@@ -25,7 +25,14 @@ final class Officials {
 
     /** What the emergency bureaus supervise themselves. */
     private static final List<String> OF_THE_BUREAU = List.of(
-            "hazardous-chemicals", "industry-trade", "dust", "confined-space", "fireworks", "non-coal-mine", "tailings", "coal-mine");
+            "hazardous-chemicals",
+            "industry-trade",
+            "dust",
+            "confined-space",
+            "fireworks",
+            "non-coal-mine",
+            "tailings",
+            "coal-mine");
 
     private static final List<Department> DEPARTMENTS = List.of(
             new Department("商务局", "commerce", "cold-storage", "warehouse"),
@@ -50,7 +57,9 @@ final class Officials {
         names = city.areas().stream().collect(java.util.stream.Collectors.toMap(Area::code, Area::name));
         government(city);
         thirdParties();
-        firms.stream().filter(f -> List.of(WOOD_FACTORY, "云汀冷链有限公司一库").contains(f.name())).forEach(this::company);
+        firms.stream()
+                .filter(f -> List.of(WOOD_FACTORY, "云汀冷链有限公司一库").contains(f.name()))
+                .forEach(this::company);
         accounts(firms);
         supervise(city);
     }
@@ -80,7 +89,12 @@ final class Officials {
         add("安澜市安全生产委员会", OrganisationKind.COMMITTEE, null, Gazetteer.CITY, List.of());
         add("安澜市应急管理局", OrganisationKind.BUREAU, null, Gazetteer.CITY, List.of());
         for (var department : DEPARTMENTS) {
-            add("安澜市" + department.name(), OrganisationKind.DEPARTMENT, null, Gazetteer.CITY, List.of(department.sectors()));
+            add(
+                    "安澜市" + department.name(),
+                    OrganisationKind.DEPARTMENT,
+                    null,
+                    Gazetteer.CITY,
+                    List.of(department.sectors()));
         }
         for (var district : city.areas(Kind.DISTRICT)) {
             var bureau = district.name() + "应急管理局";
@@ -121,12 +135,17 @@ final class Officials {
             rule(ResponsibilityKind.TERRITORIAL, zone.code(), null, station(zone.name()), "属地管理");
         }
         for (var district : city.areas(Kind.DISTRICT)) {
-            OF_THE_BUREAU.forEach(s -> rule(
-                    ResponsibilityKind.SECTOR, district.code(), s, district.name() + "应急管理局", "三定方案"));
+            OF_THE_BUREAU.forEach(
+                    s -> rule(ResponsibilityKind.SECTOR, district.code(), s, district.name() + "应急管理局", "三定方案"));
             for (var department : DEPARTMENTS) {
                 for (var sector : department.sectors()) {
                     if (!(district.name().equals("青圩县") && sector.equals("elderly-care"))) {
-                        rule(ResponsibilityKind.SECTOR, district.code(), sector, district.name() + department.name(), "三定方案");
+                        rule(
+                                ResponsibilityKind.SECTOR,
+                                district.code(),
+                                sector,
+                                district.name() + department.name(),
+                                "三定方案");
                     }
                 }
             }
@@ -144,8 +163,7 @@ final class Officials {
     private void rule(
             ResponsibilityKind kind, String region, @Nullable String sector, String organisation, String basis) {
         responsibilities.add(new ResponsibilityLoad(
-                Ids.next(),
-                new ResponsibilityEdit(kind, region, sector, null, id(organisation), basis, null, null)));
+                Ids.next(), new ResponsibilityEdit(kind, region, sector, null, id(organisation), basis, null, null)));
     }
 
     private void thirdParties() {
@@ -153,8 +171,7 @@ final class Officials {
         add("澜江财产保险安澜支公司", OrganisationKind.THIRD_PARTY, null, Gazetteer.CITY, List.of());
     }
 
-    private void add(
-            String name, OrganisationKind kind, @Nullable String parent, String region, List<String> sectors) {
+    private void add(String name, OrganisationKind kind, @Nullable String parent, String region, List<String> sectors) {
         organisations.add(OrganisationLoad.of(
                 id(name), name, null, kind, parent == null ? null : id(parent), region, sectors, null, null));
     }
@@ -190,7 +207,15 @@ final class Officials {
     }
 
     private void accounts(List<Firm> firms) {
-        officer("shenzy", "沈知远", "监管科科长", "云汀区应急管理局", "990102000000", List.of(), "bureau-officer", "organisation-admin");
+        officer(
+                "shenzy",
+                "沈知远",
+                "监管科科长",
+                "云汀区应急管理局",
+                "990102000000",
+                List.of(),
+                "bureau-officer",
+                "organisation-admin");
         member("linqy", "林巧云", "安全管理员", firm(firms, WOOD_FACTORY), "enterprise-safety-manager");
         officer("gumc", "顾明川", "站长", "柏溪镇安监站", "990102009000", List.of(), "inspector", "town-officer");
         officer("chenglan", "程岚", "值班员", "安澜市应急管理局", Gazetteer.CITY, List.of(), "duty-officer");
@@ -236,7 +261,16 @@ final class Officials {
     }
 
     private void member(String account, String name, String post, Firm firm, String role) {
-        user(account, name, post, id(firm.name()), firm.grid().code(), List.of(), List.of(), List.of(firm.id()), List.of(role));
+        user(
+                account,
+                name,
+                post,
+                id(firm.name()),
+                firm.grid().code(),
+                List.of(),
+                List.of(),
+                List.of(firm.id()),
+                List.of(role));
     }
 
     private void user(

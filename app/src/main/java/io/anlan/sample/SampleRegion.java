@@ -72,11 +72,14 @@ class SampleRegion implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments args) {
         Actors.runAsSystem("sample", () -> {
-            if (Boolean.TRUE.equals(transaction.execute(s -> regions.children(null).isEmpty()))) {
+            if (Boolean.TRUE.equals(
+                    transaction.execute(s -> regions.children(null).isEmpty()))) {
                 LOG.info("Loading the sample city of Anlan (安澜市, fictional) …");
                 long start = System.nanoTime();
                 transaction.executeWithoutResult(s -> load());
-                LOG.info("Sample city loaded in {} ms", Duration.ofNanos(System.nanoTime() - start).toMillis());
+                LOG.info(
+                        "Sample city loaded in {} ms",
+                        Duration.ofNanos(System.nanoTime() - start).toMillis());
             }
         });
     }
@@ -126,7 +129,8 @@ class SampleRegion implements ApplicationRunner {
 
     private EnterpriseLoad file(Firm firm, Instant now) {
         boolean waiting = WAITING.contains(firm.name());
-        var at = now.minus(Duration.ofDays(waiting ? 3 : 200 + Math.floorMod(firm.id().hashCode(), 400)));
+        var at = now.minus(
+                Duration.ofDays(waiting ? 3 : 200 + Math.floorMod(firm.id().hashCode(), 400)));
         return new EnterpriseLoad(
                 firm.id(),
                 FirmFiles.of(firm, Days.of(now)),

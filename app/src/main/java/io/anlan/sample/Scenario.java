@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param basis why it is a major one; null for an ordinary one
  */
 record Scenario(
-        @Nullable String sector, String kind, String place, String title, String remedy, @Nullable String basis) {
+        @Nullable String sector,
+        String kind,
+        String place,
+        String title,
+        String remedy,
+        @Nullable String basis) {
 
     boolean major() {
         return basis != null;
@@ -68,12 +73,24 @@ record Scenario(
             any("STRUCTURE", "2# 库", "彩钢板夹芯材料为可燃泡沫", "更换为岩棉夹芯板 240 m²"));
 
     static final List<Scenario> MAJOR = List.of(
-            major("dust", "DUST", "砂光车间 2# 除尘线", "除尘系统无火花探测熄灭装置", "2# 主风管加装火花探测与喷淋熄灭，联锁停机", "木制品加工企业砂光机除尘风管未设火花探测，粉尘涉爆重大隐患"),
+            major(
+                    "dust",
+                    "DUST",
+                    "砂光车间 2# 除尘线",
+                    "除尘系统无火花探测熄灭装置",
+                    "2# 主风管加装火花探测与喷淋熄灭，联锁停机",
+                    "木制品加工企业砂光机除尘风管未设火花探测，粉尘涉爆重大隐患"),
             major("dust", "DUST", "1# 除尘系统", "不同防火分区除尘系统互联互通", "按防火分区拆分除尘系统，加装隔爆阀", "除尘系统跨防火分区互通"),
             major("cold-storage", "SPECIAL_EQUIPMENT", "制冷机房", "液氨储罐安全阀超期未校验", "校验 12 只，备件更换 2 只，纳入到期提醒", "安全附件未正常投用"),
             major("cold-storage", "AMMONIA", "包装间", "氨直接蒸发制冷包装间人员超过 9 人", "包装间改为间接制冷，人员限 9 人以内", "涉氨制冷企业包装间未采用间接制冷"),
             major("hazardous-chemicals", "HAZARDOUS_CHEMICALS", "综合楼", "危化品仓库与宿舍同一建筑", "搬迁宿舍，仓库停用整改", "相互禁配、合用场所设置住宿"),
-            major("hazardous-chemicals", "MONITORING", "罐区", "一级重大危险源罐区紧急切断阀未投用", "恢复切断阀联锁，功能安全评估", "构成一级重大危险源的罐区未实现紧急切断"),
+            major(
+                    "hazardous-chemicals",
+                    "MONITORING",
+                    "罐区",
+                    "一级重大危险源罐区紧急切断阀未投用",
+                    "恢复切断阀联锁，功能安全评估",
+                    "构成一级重大危险源的罐区未实现紧急切断"),
             major("hazardous-chemicals", "OPERATION", "合成车间", "安全仪表系统联锁被旁路", "取消旁路，制定旁路审批制度", "自动化控制系统未投入使用"),
             major("confined-space", "CONFINED_SPACE", "污水处理站", "有限空间作业未先通风检测", "停止作业，配备检测仪与风机，重新培训", "未落实先通风、再检测、后作业"),
             major("confined-space", "CONFINED_SPACE", "腌制池", "有限空间未辨识、未设警示标志", "全面辨识 11 处，建立管理台账", "未对有限空间进行辨识并设置警示标志"),
@@ -92,8 +109,7 @@ record Scenario(
         return new Scenario(sector, kind, place, title, remedy, null);
     }
 
-    private static Scenario major(
-            String sector, String kind, String place, String title, String remedy, String basis) {
+    private static Scenario major(String sector, String kind, String place, String title, String remedy, String basis) {
         return new Scenario(sector, kind, place, title, remedy, basis);
     }
 }

@@ -139,7 +139,14 @@ final class Scene {
         fill(CARTON, x, y, size, size * 0.8);
         shape(CARTON.brighter(), x, y, x + size * 0.2, y - size * 0.18, x + size * 1.2, y - size * 0.18, x + size, y);
         shape(
-                CARTON.darker(), x + size, y, x + size * 1.2, y - size * 0.18, x + size * 1.2, y + size * 0.62, x + size,
+                CARTON.darker(),
+                x + size,
+                y,
+                x + size * 1.2,
+                y - size * 0.18,
+                x + size * 1.2,
+                y + size * 0.62,
+                x + size,
                 y + size * 0.8);
         fill(new Color(0xd9c49a), x + size * 0.42, y, size * 0.14, size * 0.8);
     }

@@ -16,10 +16,15 @@ final class Stories {
     private static final int OPEN = 560;
 
     private static final int CLOSED = 640;
-    private static final List<String> HOURS =
-            List.of("08:40", "09:10", "09:35", "10:05", "10:50", "11:20", "13:45", "14:20", "15:05", "15:50", "16:30", "17:10");
+    private static final List<String> HOURS = List.of(
+            "08:40", "09:10", "09:35", "10:05", "10:50", "11:20", "13:45", "14:20", "15:05", "15:50", "16:30", "17:10");
     private static final Source[] SOURCES = {
-        Source.SELF_INSPECTION, Source.SUPERVISION, Source.ENFORCEMENT, Source.TIP_OFF, Source.MONITORING, Source.INSURER,
+        Source.SELF_INSPECTION,
+        Source.SUPERVISION,
+        Source.ENFORCEMENT,
+        Source.TIP_OFF,
+        Source.MONITORING,
+        Source.INSURER,
         Source.EXPERT
     };
     private static final int[] SOURCE_WEIGHTS = {38, 28, 14, 6, 5, 5, 4};
@@ -58,13 +63,12 @@ final class Stories {
     private Firm anyFirm() {
         for (; ; ) {
             var firm = Words.pick(firms, random);
-            int chance =
-                    switch (firm.risk()) {
-                        case RED -> 100;
-                        case ORANGE -> 62;
-                        case YELLOW -> 34;
-                        case BLUE -> 14;
-                    };
+            int chance = switch (firm.risk()) {
+                case RED -> 100;
+                case ORANGE -> 62;
+                case YELLOW -> 34;
+                case BLUE -> 14;
+            };
             if (random.nextInt(100) < chance) {
                 return firm;
             }
@@ -73,14 +77,13 @@ final class Stories {
 
     private Story begin(Firm firm, Scenario what, int daysAgo) {
         var source = SOURCES[Words.weighted(SOURCE_WEIGHTS, random)];
-        Player finder =
-                switch (source) {
-                    case SELF_INSPECTION, MONITORING -> cast.manager(firm);
-                    case ENFORCEMENT -> cast.bureau(firm.district());
-                    case INSURER -> cast.insurer();
-                    case EXPERT -> cast.expert();
-                    case SUPERVISION, TIP_OFF, OTHER -> cast.town(firm.town());
-                };
+        Player finder = switch (source) {
+            case SELF_INSPECTION, MONITORING -> cast.manager(firm);
+            case ENFORCEMENT -> cast.bureau(firm.district());
+            case INSURER -> cast.insurer();
+            case EXPERT -> cast.expert();
+            case SUPERVISION, TIP_OFF, OTHER -> cast.town(firm.town());
+        };
         return new Story(firm, what, finder, now).found(daysAgo, hour(), source);
     }
 
@@ -170,7 +173,10 @@ final class Stories {
         story.on(age - 1, "10:12").report(bureau).on(age - 1, "11:00").acknowledge(manager);
         story.on(age - 1, "14:00").controls(manager);
         if (fate > 20) {
-            story.on(age - 2, hour()).fixings(manager, 2 + random.nextInt(60)).on(age - 2, "17:20").treat(manager);
+            story.on(age - 2, hour())
+                    .fixings(manager, 2 + random.nextInt(60))
+                    .on(age - 2, "17:20")
+                    .treat(manager);
         }
         if (fate > 91) {
             story.on(0, "08:30").urge(bureau, "重大隐患逾期，请主要负责人到现场");
@@ -208,15 +214,27 @@ final class Stories {
         int limit = late ? -(end + 1) : -(end - 3);
         if (grave) {
             var bureau = cast.bureau(firm.district());
-            story.on(age - 1, "09:30").assess(bureau, limit).on(age - 1, "10:00").report(bureau);
+            story.on(age - 1, "09:30")
+                    .assess(bureau, limit)
+                    .on(age - 1, "10:00")
+                    .report(bureau);
             story.on(age - 1, "10:40").acknowledge(manager).on(age - 1, "11:20").controls(manager);
-            story.on(age - 1, "15:00").fixings(manager, 3 + random.nextInt(40)).on(age - 1, "16:30").treat(manager);
-            story.on(end + 1, hour()).submit(manager, pictures ? book : null).on(end, "09:30").accept(town);
+            story.on(age - 1, "15:00")
+                    .fixings(manager, 3 + random.nextInt(40))
+                    .on(age - 1, "16:30")
+                    .treat(manager);
+            story.on(end + 1, hour())
+                    .submit(manager, pictures ? book : null)
+                    .on(end, "09:30")
+                    .accept(town);
             told.add(story.on(end, "16:00").cancel(bureau).told());
             return;
         }
         story.on(age, "17:10").fastTrack(town, limit);
-        story.on(end, "10:30").submit(manager, pictures ? book : null).on(end, "16:10").accept(town);
+        story.on(end, "10:30")
+                .submit(manager, pictures ? book : null)
+                .on(end, "16:10")
+                .accept(town);
         told.add(story.told());
     }
 }

@@ -66,7 +66,10 @@ final class Story {
 
     /** A moment of a day before today, but never in the future and never before the act before it. */
     private Instant moment(int daysAgo, String time) {
-        return today.minusDays(daysAgo).atTime(LocalTime.parse(time)).atZone(Days.ZONE).toInstant();
+        return today.minusDays(daysAgo)
+                .atTime(LocalTime.parse(time))
+                .atZone(Days.ZONE)
+                .toInstant();
     }
 
     Story on(int daysAgo, String time) {
@@ -193,7 +196,8 @@ final class Story {
     Story submit(Player who, @Nullable PictureBook book) {
         var pictures = book == null
                 ? List.<UUID>of()
-                : List.of(photo(book, true, who, Photo.Kind.AFTER, what.remedy()).id());
+                : List.of(
+                        photo(book, true, who, Photo.Kind.AFTER, what.remedy()).id());
         return act(who, new Command.Submit(VERSION, what.remedy(), pictures));
     }
 

@@ -9,7 +9,16 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Sample city",
         allowedDependencies = {
-            "platform", "audit", "region", "organisation", "identity", "enterprise", "responsibility", "hiddendanger", "hiddendanger :: evidence", "map"
+            "platform",
+            "audit",
+            "region",
+            "organisation",
+            "identity",
+            "enterprise",
+            "responsibility",
+            "hiddendanger",
+            "hiddendanger :: evidence",
+            "map"
         })
 @org.jspecify.annotations.NullMarked
 package io.anlan.sample;

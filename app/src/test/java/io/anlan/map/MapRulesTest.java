@@ -32,8 +32,10 @@ class MapRulesTest {
 
     @Test
     void overdueComesBeforeTheGradeAndAPauseStopsTheClock() {
-        assertThat(MapRules.dangerClass("MAJOR", TODAY.minusDays(1), false, TODAY)).isEqualTo(MapRules.OVERDUE);
-        assertThat(MapRules.dangerClass("MAJOR", TODAY.minusDays(1), true, TODAY)).isEqualTo(MapRules.MAJOR);
+        assertThat(MapRules.dangerClass("MAJOR", TODAY.minusDays(1), false, TODAY))
+                .isEqualTo(MapRules.OVERDUE);
+        assertThat(MapRules.dangerClass("MAJOR", TODAY.minusDays(1), true, TODAY))
+                .isEqualTo(MapRules.MAJOR);
         assertThat(MapRules.dangerClass("MAJOR", TODAY, false, TODAY)).isEqualTo(MapRules.MAJOR);
         assertThat(MapRules.dangerClass(null, null, false, TODAY)).isEqualTo(MapRules.ORDINARY);
     }

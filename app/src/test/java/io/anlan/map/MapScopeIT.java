@@ -52,8 +52,13 @@ class MapScopeIT {
         assertThat(officer.get("/api/map/enterprises/" + here).status()).isEqualTo(200);
         assertThat(officer.get("/api/map/enterprises/" + there).status()).isEqualTo(404);
         String box = "&west=119&south=31&east=120&north=32";
-        assertThat(officer.get("/api/map/list" + asked + box).json().path("total").asInt()).isEqualTo(1);
-        var total = city.get("/api/map/summary" + asked + "&level=COUNTY").json().path("total");
+        assertThat(officer.get("/api/map/list" + asked + box)
+                        .json()
+                        .path("total")
+                        .asInt())
+                .isEqualTo(1);
+        var total =
+                city.get("/api/map/summary" + asked + "&level=COUNTY").json().path("total");
         assertThat(total.path("enterprises").asInt()).isEqualTo(2);
         assertThat(total.path("red").asInt()).isEqualTo(1);
     }
@@ -76,7 +81,8 @@ class MapScopeIT {
     }
 
     private static List<String> ids(Browser browser, String query) {
-        var found = browser.get("/api/map/points" + query).json().path("columns").path("ids");
+        var found =
+                browser.get("/api/map/points" + query).json().path("columns").path("ids");
         return found.valueStream().map(id -> id.asString("")).toList();
     }
 

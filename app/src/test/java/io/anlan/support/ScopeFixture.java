@@ -70,8 +70,16 @@ public class ScopeFixture {
             UUID id = Ids.next();
             var file = EnterpriseFile.of(
                     new EnterpriseFile.Basics(
-                            EnterpriseKind.CONSTRUCTION_SITE, null, "T-" + code, "试验厂" + code, null, "C2110",
-                            List.of("industry-trade"), Enterprise.Scale.SMALL, 30, null,
+                            EnterpriseKind.CONSTRUCTION_SITE,
+                            null,
+                            "T-" + code,
+                            "试验厂" + code,
+                            null,
+                            "C2110",
+                            List.of("industry-trade"),
+                            Enterprise.Scale.SMALL,
+                            30,
+                            null,
                             Enterprise.ProductionState.NORMAL),
                     new EnterpriseFile.Location(code, "试验路 1 号", 119.3, 31.2, null, null),
                     new EnterpriseFile.Contacts(null, null, null, null, null),
@@ -91,7 +99,8 @@ public class ScopeFixture {
         Map<String, String> records = new LinkedHashMap<>();
         UUID enterprise = enterpriseIn(regionCode);
         records.put("enterprise", enterprise.toString());
-        records.put("user", fixture.officer(regionCode, List.of("inspector")).id().toString());
+        records.put(
+                "user", fixture.officer(regionCode, List.of("inspector")).id().toString());
         String organisation = organisation(regionCode);
         records.put("organisation", organisation);
         records.put("rule", rule(regionCode, UUID.fromString(organisation)));

@@ -183,8 +183,7 @@ public final class EnterpriseListBench {
         CodeRange range = CodeRange.of(place);
         try (Statement s = c.createStatement()) {
             String where;
-            try (var condition = s.executeQuery(
-                    "select enterprise.filter_condition('" + filter(query) + "')")) {
+            try (var condition = s.executeQuery("select enterprise.filter_condition('" + filter(query) + "')")) {
                 condition.next();
                 where = " where e.region_code >= '%s' and e.region_code < '%s' and %s"
                         .formatted(range.lo(), range.hi(), condition.getString(1));
@@ -195,9 +194,12 @@ public final class EnterpriseListBench {
                 default -> "risk_order, name, id";
             };
             return times(rounds, () -> {
-                run(s, "select e.*, r.name from enterprise.enterprise e left join region.v_region r on r.code ="
-                        + " e.region_code" + where + " order by " + order.replaceAll("(^|, )", "$1e.") + " limit 50 offset "
-                        + offset(query));
+                run(
+                        s,
+                        "select e.*, r.name from enterprise.enterprise e left join region.v_region r on r.code ="
+                                + " e.region_code" + where + " order by " + order.replaceAll("(^|, )", "$1e.")
+                                + " limit 50 offset "
+                                + offset(query));
                 run(s, "select count(*) from (select from enterprise.enterprise e" + where + " limit 10001) c");
             });
         }
@@ -249,8 +251,18 @@ public final class EnterpriseListBench {
     private static String officer(Users users, String place) {
         String account = "bench" + System.nanoTime();
         var edit = new UserEdit(
-                account, "测量", null, null, null, null, place, List.of(place), List.of(), List.of(),
-                List.of("bureau-officer"), 0);
+                account,
+                "测量",
+                null,
+                null,
+                null,
+                null,
+                place,
+                List.of(place),
+                List.of(),
+                List.of(),
+                List.of("bureau-officer"),
+                0);
         Actors.runAsSystem("bench", () -> users.load(List.of(new UserLoad(Ids.next(), edit, PASSWORD))));
         return account;
     }

@@ -28,12 +28,22 @@ final class EnterpriseListData {
         "恒", "瑞", "信", "达", "盛", "安", "宏", "泰", "和", "兴", "源", "丰", "嘉", "润", "晟", "锦", "昌", "裕", "凯", "腾"
     };
     private static final String[] TRADE = {
-        "木业", "家具", "冷链", "化工", "机械", "纺织", "餐饮", "物流", "建材", "塑料", "五金", "食品", "宾馆", "燃气", "印刷", "电子",
-        "铸造", "包装", "超市", "养老服务"
+        "木业", "家具", "冷链", "化工", "机械", "纺织", "餐饮", "物流", "建材", "塑料", "五金", "食品", "宾馆", "燃气", "印刷", "电子", "铸造", "包装",
+        "超市", "养老服务"
     };
     private static final String[] SECTORS = {
-        "hazardous-chemicals", "industry-trade", "construction", "fire", "dust", "cold-storage", "crowded-place", "gas",
-        "warehouse", "commerce", "special-equipment", "confined-space"
+        "hazardous-chemicals",
+        "industry-trade",
+        "construction",
+        "fire",
+        "dust",
+        "cold-storage",
+        "crowded-place",
+        "gas",
+        "warehouse",
+        "commerce",
+        "special-equipment",
+        "confined-space"
     };
     private static final String[] STREETS = {"仓前路", "工业大道", "人民路", "滨江路", "学府街", "兴业路", "环城东路", "柏溪老街"};
 
@@ -89,8 +99,12 @@ final class EnterpriseListData {
                 .formatted(DISTRICTS[district], 1 + random.nextInt(TOWNS[district]), 1 + random.nextInt(10));
         String code = region.substring(0, 6) + "MA" + "%07d".formatted(i);
         String first = "91" + code + "00".substring(0, 17 - 2 - code.length());
-        String name = pick(FRONT, random) + pick(STEM, random) + pick(STEM, random) + pick(TRADE, random)
-                + (random.nextInt(10) < 8 ? "有限公司" : "厂") + (random.nextInt(4) == 0 ? i % 1000 : "");
+        String name = pick(FRONT, random)
+                + pick(STEM, random)
+                + pick(STEM, random)
+                + pick(TRADE, random)
+                + (random.nextInt(10) < 8 ? "有限公司" : "厂")
+                + (random.nextInt(4) == 0 ? i % 1000 : "");
         text.append(new UUID((System.currentTimeMillis() << 16) | 0x7000 | (i & 0xfff), 0x8000000000000000L | i))
                 .append("\tENTERPRISE\t")
                 .append(first)
@@ -119,7 +133,8 @@ final class EnterpriseListData {
                 .append(risk(random))
                 .append("\tAPPROVED\t")
                 .append(random.nextInt(10) < 6 ? today.plusDays(random.nextInt(900) - 30) : "\\N")
-                .append("\tnow()\tnow()\n".replace("now()", today.minusDays(random.nextInt(700)).toString()));
+                .append("\tnow()\tnow()\n"
+                        .replace("now()", today.minusDays(random.nextInt(700)).toString()));
     }
 
     private static String scale(Random random) {
@@ -135,5 +150,4 @@ final class EnterpriseListData {
     private static String pick(String[] words, Random random) {
         return words[random.nextInt(words.length)];
     }
-
 }

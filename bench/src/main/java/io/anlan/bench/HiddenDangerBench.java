@@ -32,8 +32,7 @@ public final class HiddenDangerBench {
     private static final int ROUNDS = 40;
     private static final String PASSWORD = "Bench-Only-2026";
 
-    private static final String FILL =
-            """
+    private static final String FILL = """
             insert into hiddendanger.danger (id, number, state, grade, suggested_grade, region_code, sector_codes, enterprise_id,
               enterprise_name, title, place_text, lon, lat, kind_code, source_kinds, found_at, reported_by, reporter_name, reported_at,
               self_reported, content_hash, due_on, moved_at, submitted_at, closed_at, on_time, search_text)
@@ -89,25 +88,28 @@ public final class HiddenDangerBench {
                 Locale.ROOT,
                 "%,d records, %s; %,d summary rows%n",
                 RECORDS,
-                owner.queryForObject("select pg_size_pretty(pg_total_relation_size('hiddendanger.danger'))", String.class),
+                owner.queryForObject(
+                        "select pg_size_pretty(pg_total_relation_size('hiddendanger.danger'))", String.class),
                 owner.queryForObject("select count(*) from hiddendanger.tally", Integer.class));
     }
 
-    private static void lists(ImportClient client, String reader)
-            throws IOException {
+    private static void lists(ImportClient client, String reader) throws IOException {
         measure(client, reader, "default view", "/api/hidden-dangers?size=50");
         measure(client, reader, "page 20", "/api/hidden-dangers?size=50&page=20");
         measure(client, reader, "overdue", "/api/hidden-dangers?due=OVERDUE");
         measure(client, reader, "all, newest", "/api/hidden-dangers?stateGroup=ALL&sort=-foundAt");
-        measure(client, reader, "major, electrical", "/api/hidden-dangers?stateGroup=ALL&grade=MAJOR&kind=ELECTRICAL&sort=-foundAt");
+        measure(
+                client,
+                reader,
+                "major, electrical",
+                "/api/hidden-dangers?stateGroup=ALL&grade=MAJOR&kind=ELECTRICAL&sort=-foundAt");
         measure(client, reader, "number", "/api/hidden-dangers?stateGroup=ALL&q=YH-0050-0312");
         measure(client, reader, "common words", "/api/hidden-dangers?q=%E7%A7%AF%E5%B0%98");
         measure(client, reader, "counts above", "/api/hidden-dangers/facets");
         measure(client, reader, "tasks", "/api/hidden-dangers/tasks?size=50");
     }
 
-    private static void statistics(ImportClient client, JdbcTemplate owner)
-            throws IOException {
+    private static void statistics(ImportClient client, JdbcTemplate owner) throws IOException {
         System.out.println("statistics | p50 ms | p95 ms | plain group-by of the owner, ms | ratio");
         compare(client, owner, "by=region", "left(region_code, 6)");
         compare(client, owner, "by=kind", "kind_code");
@@ -117,8 +119,7 @@ public final class HiddenDangerBench {
         compare(client, owner, "by=kind&by=source", "kind_code, source_kinds[1]");
     }
 
-    private static void compare(ImportClient client, JdbcTemplate owner, String by, String columns)
-            throws IOException {
+    private static void compare(ImportClient client, JdbcTemplate owner, String by, String columns) throws IOException {
         double[] asked = times(client, "/api/hidden-dangers/stats?" + by);
         double[] plain = new double[5];
         for (int i = 0; i < plain.length; i++) {
@@ -140,8 +141,7 @@ public final class HiddenDangerBench {
                 plain[2] / p50);
     }
 
-    private static void measure(ImportClient client, String reader, String name, String path)
-            throws IOException {
+    private static void measure(ImportClient client, String reader, String name, String path) throws IOException {
         double[] ms = times(client, path);
         System.out.printf(
                 Locale.ROOT,
@@ -153,8 +153,7 @@ public final class HiddenDangerBench {
                 ms[ms.length - 1]);
     }
 
-    private static double[] times(ImportClient client, String path)
-            throws IOException {
+    private static double[] times(ImportClient client, String path) throws IOException {
         for (int i = 0; i < 5; i++) {
             client.get(path);
         }
@@ -172,8 +171,18 @@ public final class HiddenDangerBench {
             throws IOException {
         String account = name + System.currentTimeMillis();
         var edit = new UserEdit(
-                account, "测量", null, null, null, null, place, List.of(place), List.of(sectors), List.of(),
-                List.of("bureau-officer"), 0);
+                account,
+                "测量",
+                null,
+                null,
+                null,
+                null,
+                place,
+                List.of(place),
+                List.of(sectors),
+                List.of(),
+                List.of("bureau-officer"),
+                0);
         Actors.runAsSystem("bench", () -> users.load(List.of(new UserLoad(Ids.next(), edit, PASSWORD))));
         var client = new ImportClient(port);
         client.signIn(account, PASSWORD);

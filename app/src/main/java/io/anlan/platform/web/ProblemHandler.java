@@ -106,7 +106,8 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
             MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         ProblemDetail body = body(HttpStatus.UNPROCESSABLE_CONTENT, "invalid", new Object[0]);
         body.setProperty(
-                "errors", e.getFieldErrors().stream()
+                "errors",
+                e.getFieldErrors().stream()
                         .sorted(Comparator.comparing(FieldError::getField))
                         .map(this::message)
                         .toList());
