@@ -70,7 +70,6 @@ export interface PreviewStep {
 export interface Preview {
   steps: PreviewStep[]
   places: number
-  faults: { field: string; code: string; args: string[] }[]
 }
 
 export interface DecidedChange {

@@ -35,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Changes {
 
     /** What a change would do, for a person to check; steps that change nothing are left out. */
-    public record Preview(List<PreviewStep> steps, int places, List<Problem.Field> faults) {}
+    public record Preview(List<PreviewStep> steps, int places) {}
 
     public record PreviewStep(
             @Nullable String oldCode, @Nullable String oldName, String newCode, String newName, boolean heir) {}
@@ -71,11 +71,14 @@ public class Changes {
     @Transactional(readOnly = true)
     public Preview preview(Change change) {
         Plan plan = plan(change);
+        if (!plan.faults().isEmpty()) {
+            throw Problem.invalid(fields(plan));
+        }
         List<PreviewStep> steps = plan.steps().stream()
                 .filter(step -> step.recodes() || !step.newName().equals(step.oldName()))
                 .map(s -> new PreviewStep(s.oldCode(), s.oldName(), s.newCode(), s.newName(), s.heir()))
                 .toList();
-        return new Preview(steps, plan.steps().size(), fields(plan));
+        return new Preview(steps, plan.steps().size());
     }
 
     /** Decides the change; it is applied at once when its day has come, otherwise on that day. */

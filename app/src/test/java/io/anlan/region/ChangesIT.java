@@ -10,6 +10,7 @@ import io.anlan.platform.id.Ids;
 import io.anlan.support.Browser;
 import io.anlan.support.Fixture;
 import io.anlan.support.ServerTest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -66,7 +67,16 @@ class ChangesIT {
                 "sources", List.of(A, B),
                 "targets", List.of(Map.of("code", A, "name", "甲乙区")));
         var preview = admin.post("/api/region-changes/preview", change);
-        assertThat(preview.json().path("faults")).as(preview.text()).isEmpty();
+        assertThat(preview.status()).as(preview.text()).isEqualTo(200);
+        var impossible = new HashMap<>(change);
+        impossible.put("sources", List.of(A));
+        assertThat(admin.post("/api/region-changes/preview", impossible)
+                        .json()
+                        .path("errors")
+                        .path(0)
+                        .path("code")
+                        .asString())
+                .isEqualTo("change-counts");
         assertThat(preview.json()
                         .path("steps")
                         .valueStream()
