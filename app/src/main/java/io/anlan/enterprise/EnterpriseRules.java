@@ -21,7 +21,7 @@ final class EnterpriseRules {
     /** Four digits behind a section letter, or fewer for a wider class: GB/T 4754-2017, 3.2. */
     private static final Pattern INDUSTRY = Pattern.compile("[A-T](\\d{2,4})?");
 
-    private static final Pattern PHONE = Pattern.compile("1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8}(-\\d{1,6})?");
+    private static final Pattern PHONE = Pattern.compile("1\\d{10}|0\\d{2,3}-?\\d{7,8}(-\\d{1,6})?");
     private static final int LONGEST_NAME = 100;
 
     /** Who moves a file. */

@@ -15,9 +15,11 @@ import io.anlan.region.Regions;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +53,7 @@ class FileIntake {
         }
         demand(wrong);
         if (whole) {
-            demandWhole(file);
+            demand(newlyWrong(file, stored));
         }
         if (!EnterpriseRules.keepsInSight(
                 Actors.current().scope(),
@@ -86,8 +88,22 @@ class FileIntake {
     }
 
     void demandWhole(EnterpriseFile file) {
+        demand(newlyWrong(file, null));
+    }
+
+    /** A change need not mend what was missing before it: a law may ask for a field that old files do not have. */
+    private List<Problem.Field> newlyWrong(EnterpriseFile file, @Nullable EnterpriseFile stored) {
         var today = Days.today(clock);
-        demand(EnterpriseRules.checkWhole(file, dictionaries.fields(today), today));
+        var fields = dictionaries.fields(today);
+        Set<String> missing = stored == null
+                ? Set.of()
+                : EnterpriseRules.checkWhole(stored, fields, today).stream()
+                        .filter(field -> field.code().equals("enterprise.required"))
+                        .map(Problem.Field::field)
+                        .collect(Collectors.toSet());
+        return EnterpriseRules.checkWhole(file, fields, today).stream()
+                .filter(field -> !field.code().equals("enterprise.required") || !missing.contains(field.field()))
+                .toList();
     }
 
     private static void demand(List<Problem.Field> wrong) {

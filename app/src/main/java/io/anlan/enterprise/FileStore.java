@@ -39,7 +39,7 @@ class FileStore {
               "address" text, "longitude" float8, "latitude" float8, "sourceDatum" text, "positionAccuracy" text,
               "scale" text, "employees" int, "establishedOn" date, "legalRepresentative" text, "principal" text,
               "principalPhone" text, "safetyManager" text, "safetyManagerPhone" text, "productionState" text,
-              "riskLevel" text, "riskReason" text, "extension" jsonb, "status" text, "approvedAt" timestamptz,
+              "riskLevel" text, "riskReason" text, "extension" jsonb, "status" text, "submittedAt" timestamptz, "approvedAt" timestamptz,
               "approvedBy" text, "at" timestamptz, "version" int)
             """;
 
@@ -98,16 +98,20 @@ class FileStore {
             ObjectNode row = row(load.id(), load.file());
             row.put("status", load.status().name());
             row.put("at", load.approvedAt().toString());
+            if (load.status() == Status.SUBMITTED || load.status() == Status.RETURNED) {
+                row.put("submittedAt", load.approvedAt().toString());
+            }
             if (load.status() == Status.APPROVED) {
                 row.put("approvedAt", load.approvedAt().toString());
                 row.put("approvedBy", load.approvedBy());
             }
             rows.add(row);
         }
-        jdbc.sql("insert into enterprise.enterprise (id, status, approved_at, approved_by, created_at, updated_at, "
-                        + TARGET
-                        + ") select x.\"id\", x.\"status\", x.\"approvedAt\", x.\"approvedBy\", x.\"at\", x.\"at\", "
-                        + SOURCE + " from " + ROW)
+        jdbc.sql(
+                        "insert into enterprise.enterprise (id, status, submitted_at, approved_at, approved_by, created_at, updated_at, "
+                                + TARGET
+                                + ") select x.\"id\", x.\"status\", x.\"submittedAt\", x.\"approvedAt\", x.\"approvedBy\", x.\"at\", x.\"at\", "
+                                + SOURCE + " from " + ROW)
                 .param("rows", rows.toString())
                 .update();
         Map<UUID, EnterpriseFile> files = new LinkedHashMap<>();
