@@ -131,8 +131,8 @@ public class Changes {
         return store.change(id).orElseThrow(Problem::notFound);
     }
 
-    /** Every night after midnight, and after a start that came late: applies what is due. */
-    @Scheduled(cron = "0 1 0 * * *", zone = "Asia/Shanghai")
+    /** Soon after each start and then every half hour: applies what is due, so that no day is missed. */
+    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT30M")
     public void applyDue() {
         List<UUID> due = Actors.callAsSystem("region.changes", () -> inTransaction(() -> store.due(Days.today(clock))));
         due.forEach(
