@@ -56,3 +56,22 @@ for (const [account, who, fewest] of people) {
     })
   }
 }
+
+test('an enterprise file and a hidden danger open from their lists', async ({ browser }) => {
+  const complaints: string[] = []
+  const { page, context } = await signIn(browser, 'shenzy')
+  watch(page, complaints)
+  await page.goto('/enterprises')
+  const name = await page.locator('tbody a[href^="/enterprises/"]').first().textContent()
+  await page.locator('tbody a[href^="/enterprises/"]').first().click()
+  await expect(page.getByRole('heading', { name: name!.trim() }).first()).toBeVisible()
+  await expect(page.getByText('谁在管').first()).toBeVisible()
+  await settled(page)
+  await page.goto('/hidden-dangers')
+  await page.locator('tbody tr').first().click()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('五落实').or(page.getByText('判定与来源')).first()).toBeVisible()
+  await settled(page)
+  expect(complaints).toEqual([])
+  await context.close()
+})
