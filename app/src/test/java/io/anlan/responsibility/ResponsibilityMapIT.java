@@ -34,10 +34,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ResponsibilityMapIT {
 
-    private static final String COUNTY = "870102000000";
-    private static final String TOWN = "870102001000";
-    private static final String BLANK_TOWN = "870102002000";
-    private static final String ELSEWHERE = "870103000000";
+    private static final String COUNTY = "780102000000";
+    private static final String TOWN = "780102001000";
+    private static final String BLANK_TOWN = "780102002000";
+    private static final String ELSEWHERE = "780103000000";
 
     @Autowired
     Fixture fixture;
@@ -56,7 +56,7 @@ class ResponsibilityMapIT {
             @Autowired Enterprises enterprises) {
         Actors.runAsSystem("test", () -> {
             regions.load(List.of(
-                    new RegionLoad("870100000000", "责任市", null),
+                    new RegionLoad("780100000000", "责任市", null),
                     new RegionLoad(COUNTY, "责任区", null),
                     new RegionLoad(TOWN, "有人镇", null),
                     new RegionLoad(BLANK_TOWN, "空白镇", null),
