@@ -1,0 +1,8 @@
+/**
+ * Reads a plan: lines, clauses at every Chinese level, and candidates for targets, duties, tasks and projects with the
+ * rule that found each. Pure; measured against gold lists (docs/plan-extraction.md).
+ */
+@NullMarked
+package io.anlan.plan.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tasks of a plan divided among departments: yearly steps with dates, progress reports with evidence, review. */
+@NullMarked
+package io.anlan.plan.task;
+
+import org.jspecify.annotations.NullMarked;
