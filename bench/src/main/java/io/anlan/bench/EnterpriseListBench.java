@@ -183,10 +183,12 @@ public final class EnterpriseListBench {
         CodeRange range = CodeRange.of(place);
         try (Statement s = c.createStatement()) {
             String where;
-            try (var condition = s.executeQuery("select enterprise.filter_condition('" + filter(query) + "')")) {
+            try (var condition = s.executeQuery("""
+                    select ' where ' || enterprise.range_condition('%1$s', '%2$s', p) || ' and ' || enterprise.filter_condition(f, p)
+                    from (select f, enterprise.by_pieces(f ->> 'q') as p from (select '%3$s'::jsonb as f) a) b
+                    """.formatted(range.lo(), range.hi(), filter(query)))) {
                 condition.next();
-                where = " where e.region_code >= '%s' and e.region_code < '%s' and %s"
-                        .formatted(range.lo(), range.hi(), condition.getString(1));
+                where = condition.getString(1);
             }
             String order = switch (query.sort()) {
                 case "name" -> "name, id";
