@@ -1,0 +1,4 @@
+export default {
+  rail: 'Indicators',
+  tabs: { indicators: 'Indicators' },
+}

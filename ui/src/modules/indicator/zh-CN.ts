@@ -1,0 +1,4 @@
+export default {
+  rail: '指标',
+  tabs: { indicators: '指标' },
+}
