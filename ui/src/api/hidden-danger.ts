@@ -1,4 +1,5 @@
 import { api, type Paged, type Query } from './client'
+import type { Schema } from './types'
 
 /** Hidden dangers as the server tells them; shared by the ledger, the workbench and the phone pages. */
 export const states = [
@@ -15,13 +16,13 @@ export const states = [
   'CANCELLED',
   'VOID',
   'MERGED',
-] as const
-export type State = (typeof states)[number]
+] as const satisfies readonly Row['state'][]
+export type State = Row['state']
 
-export const stages = ['FIND', 'REGISTER', 'ASSESS', 'REPORT', 'MONITOR', 'TREAT', 'CANCEL'] as const
-export type Stage = (typeof stages)[number]
+export const stages = ['FIND', 'REGISTER', 'ASSESS', 'REPORT', 'MONITOR', 'TREAT', 'CANCEL'] as const satisfies readonly Stage[]
+export type Stage = StepTold['stage']
 
-export type Grade = 'ORDINARY' | 'MAJOR'
+export type Grade = NonNullable<Row['grade']>
 
 export const sources = [
   'SELF_INSPECTION',
@@ -32,275 +33,41 @@ export const sources = [
   'INSURER',
   'EXPERT',
   'OTHER',
-] as const
-export type Source = (typeof sources)[number]
+] as const satisfies readonly Source[]
+export type Source = Row['sources'][number]
 
-export type DueState = 'NONE' | 'OK' | 'SOON' | 'TODAY' | 'OVERDUE' | 'PAUSED' | 'DONE_ON_TIME' | 'DONE_LATE'
+export type DueState = Row['dueState']
 
-export type ActionName =
-  | 'AMEND'
-  | 'RETURN'
-  | 'SUPPLEMENT'
-  | 'REGISTER'
-  | 'ASSESS'
-  | 'FAST_TRACK'
-  | 'FIX_ON_SPOT'
-  | 'NOTIFY'
-  | 'ACKNOWLEDGE'
-  | 'SET_CONTROLS'
-  | 'FIVE_FIXINGS'
-  | 'START_TREATMENT'
-  | 'REQUEST_EXTENSION'
-  | 'DECIDE_EXTENSION'
-  | 'PAUSE_CLOCK'
-  | 'RESUME_CLOCK'
-  | 'SUBMIT'
-  | 'ACCEPT'
-  | 'REJECT'
-  | 'CANCEL'
-  | 'URGE'
-  | 'COMMENT'
-  | 'MERGE'
-  | 'VOID'
-  | 'REOPEN'
+/** Acts as histories hold them; those of a person are without the first two. */
+export type HistoryAction = HistoryItem['action']
+export type ActionName = Exclude<HistoryAction, 'REPORT' | 'SOURCE_ADDED'>
 
-/** Acts that stand only in histories. */
-export type HistoryAction = ActionName | 'REPORT' | 'SOURCE_ADDED'
-
-interface Common {
-  id: string
-  number: string
-  title: string
-  state: State
-  step: number
-  grade: Grade | null
-  suggestedGrade: Grade | null
-  enterprise: { id: string; name: string } | null
-  placeText: string
-  region: { code: string; name: string }
-  sectorCodes: string[]
-  kind: string
-  sources: Source[]
-  foundAt: string
-  dueOn: string | null
-  dueState: DueState
-  daysLeft: number | null
-  workingDaysLeft: number | null
-  extensionPending: boolean
-  urgeCount: number
-  lastUrgedAt: string | null
-  selfReported: boolean
-  cancelledAt: string | null
-  lon: number | null
-  lat: number | null
-  coverPhotoId: string | null
-  version: number
-  nextAction: ActionName | null
-}
-
-export type Row = Common
-
-export type PhotoKind = 'BEFORE' | 'AFTER' | 'ACCEPTANCE' | 'OTHER' | 'SIGNATURE'
-
-export interface Photo {
-  id: string
-  kind: PhotoKind
-  takenAt: string | null
-  lon: number | null
-  lat: number | null
-  device: string | null
-  width: number
-  height: number
-  bytes: number
-  sha256: string
-  uploadedAt: string
-  uploadedBy: string | null
-  caption: string | null
-}
-
-export interface Person {
-  id: string
-  name: string
-  organisation?: string | null
-}
-
-export interface StepTold {
-  stage: Stage
-  state: 'DONE' | 'CURRENT' | 'AHEAD'
-  at: string | null
-  by: string | null
-  note: string | null
-}
-
-export interface SourceTold {
-  source: Source
-  finder: string | null
-  foundAt: string
-  note: string | null
-  mergedFromId: string | null
-  mergedFromNumber: string | null
-}
-
-export interface FiveFixings {
-  measures: string | null
-  responsibility: string | null
-  fundsYuan: number | null
-  limitOn: string | null
-  plan: string | null
-  complete: boolean
-  missing: string[]
-  updatedAt: string | null
-  updatedBy: string | null
-}
-
-export interface Extension {
-  id: string
-  requestedAt: string
-  requestedBy: string
-  untilOn: string
-  reason: string
-  state: 'PENDING' | 'GRANTED' | 'REFUSED'
-  decidedAt: string | null
-  decidedBy: string | null
-  decisionNote: string | null
-}
-
-export interface HistoryItem {
-  id: string
-  at: string
-  action: HistoryAction
-  actorName: string
-  actorOrganisation: string | null
-  from: State | null
-  to: State
-  summary: string
-  note: string | null
-  detail: Record<string, unknown>
-  photoIds: string[]
-}
-
-export interface ActionTold {
-  action: ActionName
-  enabled: boolean
-  code: string | null
-  reason: string | null
-}
-
-export type Detail = Common & {
-  description: string | null
-  finder: string | null
-  reportedBy: Person
-  reportedAt: string
-  contentHash: string
-  responsible: string | null
-  criterion: { id: string; list: string; document: string; item: number; text: string } | null
-  assessment: string | null
-  steps: StepTold[]
-  sourceDetails: SourceTold[]
-  fiveFixings: FiveFixings | null
-  controls: string | null
-  notified: { at: string; by: string | null; acknowledgedAt: string | null; acknowledgedBy: string | null } | null
-  clock: { paused: boolean; pausedOn: string | null; reason: string | null }
-  extension: Extension | null
-  rectification: { statement: string | null; submittedAt: string; submittedBy: string | null } | null
-  rejection: { reasons: string; at: string | null; by: string | null } | null
-  rejections: number
-  recurrences: number
-  mergedInto: { id: string; number: string } | null
-  voidCode: string | null
-  voidReason: string | null
-  photos: Photo[]
-  actions: ActionTold[]
-  history: HistoryItem[]
-}
+/** What a person may do next: the first report and an added source are nobody's next act. */
+export type Row = Omit<Schema<'hiddendanger.Row'>, 'nextAction'> & { nextAction: ActionName | null }
+export type Photo = Schema<'hiddendanger.evidence.Photo'>
+export type PhotoKind = Photo['kind']
+export type Person = Schema<'hiddendanger.Detail.Person'>
+export type StepTold = Schema<'hiddendanger.Detail.Step'>
+export type SourceTold = Schema<'hiddendanger.HistoryStore.SourceRow'>
+export type FiveFixings = Schema<'hiddendanger.Detail.Fixings'>
+export type Extension = Schema<'hiddendanger.HistoryStore.ExtensionRow'>
+export type HistoryItem = Schema<'hiddendanger.Detail.Item'>
+export type ActionTold = Schema<'hiddendanger.Detail.Possible'> & { action: ActionName }
+export type Detail = Omit<Schema<'hiddendanger.Detail'>, 'nextAction' | 'actions'> & { nextAction: ActionName | null; actions: ActionTold[] }
 
 export const ageBuckets = ['0-7', '8-15', '16-30', '31-60', '61-90', '>90'] as const
 
-export interface Facets {
-  total: number
-  totalCapped: boolean
-  open: number
-  major: number
-  overdue: number
-  dueIn90: number
-  onTimeRate90: number | null
-  ages: { bucket: string; count: number }[]
-  quick: { overdue: number; majorOpen: number; awaitingAcceptance: number; extensionPending: number }
-  asOf: string
-}
-
-export type Urgency = 'OVERDUE' | 'TODAY' | 'SOON' | 'LATER' | 'NEW'
-
-export interface Task {
-  danger: Row
-  action: ActionName
-  urgency: Urgency
-  since: string
-}
-
-export interface Tasks {
-  counts: { overdue: number; today: number; soon: number; later: number; fresh: number; total: number; maxOverdueDays: number }
-  items: Task[]
-}
-
-export interface KindItem {
-  code: string
-  name: string
-  nameEn: string
-  cause: string
-}
-
-export interface DangerReference {
-  kinds: KindItem[]
-  timeLimits: { grade: Grade; workingDays: number }[]
-  maxPhotoBytes: number
-  today: string
-  holidaysKnownUntil: string | null
-}
-
-export interface Criterion {
-  id: string
-  list: string
-  document: string
-  item: number
-  text: string
-  sectorCodes: string[]
-  effectiveFrom: string | null
-  effectiveTo: string | null
-  superseded: boolean
-  supersededBy: string | null
-  complete: boolean
-}
-
-export interface UploadedPhoto {
-  id: string
-  kind: PhotoKind
-  width: number
-  height: number
-  takenAt: string | null
-  lon: number | null
-  lat: number | null
-}
+export type Facets = Schema<'hiddendanger.Ledger.Facets'>
+export type Task = Omit<Schema<'hiddendanger.Tasks.Item'>, 'danger' | 'action'> & { danger: Row; action: ActionName }
+export type Urgency = Task['urgency']
+export type Tasks = Omit<Schema<'hiddendanger.Tasks.Mine'>, 'items'> & { items: Task[] }
+export type KindItem = Schema<'hiddendanger.reference.References.Kind'>
+export type DangerReference = Schema<'hiddendanger.ReferenceBook.Book'>
+export type Criterion = Schema<'hiddendanger.reference.Criterion'>
+export type UploadedPhoto = Pick<Photo, 'id' | 'kind' | 'width' | 'height' | 'takenAt' | 'lon' | 'lat'>
 
 /** A new report; the same shape lies in the phone's queue until it has been sent. */
-export interface Report {
-  title: string
-  description?: string
-  enterpriseId: string | null
-  regionCode?: string
-  placeText: string
-  lon?: number
-  lat?: number
-  datum?: 'CGCS2000' | 'GCJ02' | 'BD09' | 'WGS84'
-  kind?: string
-  suggestedGrade?: Grade
-  source?: Source
-  finder?: string
-  foundAt?: string
-  responsible?: string
-  dueOn?: string
-  photoIds: string[]
-}
+export type Report = Schema<'hiddendanger.NewDanger'>
 
 export const path = '/api/hidden-dangers'
 export const photoUrl = (id: string) => `/api/hidden-danger-photos/${id}`

@@ -1,21 +1,12 @@
 import { ref, type Ref } from 'vue'
 import { currentLocale } from '@/i18n'
 import { api } from './client'
+import type { Schema } from './types'
 
 /** Reference data every page needs: places and sectors. Read once per session and kept. */
-export interface RegionNode {
-  code: string
-  name: string
-  level?: string
-  parentCode?: string | null
-  hasChildren?: boolean
-}
-
-export interface SectorItem {
-  code: string
-  name: string
-  nameEn: string
-}
+/** A place; the roots of somebody's scope come with code and name only. */
+export type RegionNode = Pick<Schema<'region.Region'>, 'code' | 'name'> & Partial<Schema<'region.Region'>>
+export type SectorItem = Schema<'organisation.Sector'>
 
 const children = new Map<string, Promise<RegionNode[]>>()
 const sectors: Ref<SectorItem[]> = ref([])

@@ -1,24 +1,9 @@
 import { computed, reactive, readonly } from 'vue'
 import { api, isApiError } from './client'
+import type { Schema } from './types'
 
-export interface Place {
-  code: string
-  name: string
-}
-
-export interface SessionUser {
-  id: string
-  account: string
-  name: string
-  post: string | null
-  organisation: { id: string; name: string } | null
-  roles: string[]
-  permissions: string[]
-  scope: { kind: string; places: Place[]; sectors: string[]; enterpriseIds: string[]; enterpriseNames: string[] }
-  mustChangePassword: boolean
-  totp: boolean
-  sample: boolean
-}
+export type Place = Schema<'identity.CurrentUser.Place'>
+export type SessionUser = Schema<'identity.CurrentUser'>
 
 interface SessionState {
   user: SessionUser | null

@@ -1,23 +1,8 @@
-/** One entry of the audit log, as `/api/audit` tells it. */
-export interface AuditEntry {
-  id: number
-  at: string
-  actorId: string
-  actorName: string
-  address: string | null
-  action: string
-  subjectType: string
-  subjectId: string
-  regionCode: string | null
-  detail: Record<string, unknown>
-  position: number | null
-  hash: string | null
-}
+import type { Schema } from '@/api/types'
 
-export interface Verdict {
-  links: number
-  broken: { link: number; entryId: number | null; reason: string } | null
-}
+/** One entry of the audit log, as `/api/audit` tells it. */
+export type AuditEntry = Schema<'audit.AuditEntry'>
+export type Verdict = Schema<'audit.AuditChain.Verdict'>
 
 export interface DetailLine {
   name: string

@@ -1,4 +1,4 @@
-import type { RiskLevel } from '@/components/risk'
+import type { Schema } from '@/api/types'
 
 /** The file of an enterprise or place as `/api/enterprises` gives it. */
 export const kinds = [
@@ -13,208 +13,24 @@ export const datums = ['CGCS2000', 'GCJ02', 'BD09'] as const
 export const matters = ['GAS', 'LIQUID', 'SOLID', 'LIQUEFIED_GAS'] as const
 export type Status = (typeof statuses)[number]
 
-export interface EnterpriseRow {
-  id: string
-  name: string
-  shortName: string | null
-  creditCode: string | null
-  ownCode: string | null
-  kind: Kind
-  regionCode: string
-  regionName: string | null
-  sectorCodes: string[]
-  industryCode: string | null
-  riskLevel: RiskLevel | null
-  address: string | null
-  longitude: number | null
-  latitude: number | null
-  scale: string | null
-  employees: number | null
-  productionState: string
-  status: Status
-  nextDue: string | null
-  version: number
-}
-
-export interface Figures {
-  total: number
-  red: number
-  orange: number
-  yellow: number
-  blue: number
-  unassessed: number
-  overdue: number
-  dueSoon: number
-  waiting: number
-}
-
-export interface Licence {
-  id: string | null
-  kind: string
-  number: string | null
-  issuer: string | null
-  issuedOn: string | null
-  expiresOn: string | null
-}
-export interface Certificate {
-  id: string | null
-  kind: string
-  number: string | null
-  issuedOn: string | null
-  expiresOn: string | null
-}
-export interface Person {
-  id: string | null
-  name: string
-  post: string
-  phone: string | null
-  certificates: Certificate[]
-}
-export interface Equipment {
-  id: string | null
-  kind: string
-  name: string
-  number: string | null
-  count: number
-  installedOn: string | null
-  inspectionDue: string | null
-  note: string | null
-}
-export interface Substance {
-  id: string | null
-  name: string
-  casNumber: string | null
-  quantityT: number | null
-  state: string | null
-  place: string | null
-}
-export interface Process {
-  id: string | null
-  regulatedCode: string
-  units: number
-  automation: string | null
-  note: string | null
-}
-export interface Site {
-  id: string | null
-  name: string
-  address: string | null
-  longitude: number | null
-  latitude: number | null
-  areaM2: number | null
-  note: string | null
-}
-
-export interface EnterpriseFile {
-  basics: {
-    kind: Kind
-    creditCode: string | null
-    ownCode: string | null
-    name: string
-    shortName: string | null
-    industryCode: string | null
-    sectorCodes: string[]
-    scale: string | null
-    employees: number | null
-    establishedOn: string | null
-    productionState: string
-  }
-  location: {
-    regionCode: string
-    address: string | null
-    longitude: number | null
-    latitude: number | null
-    sourceDatum: string | null
-    positionAccuracy: string | null
-  }
-  contacts: {
-    legalRepresentative: string | null
-    principal: string | null
-    principalPhone: string | null
-    safetyManager: string | null
-    safetyManagerPhone: string | null
-  }
-  assessment: { riskLevel: RiskLevel | null; riskReason: string | null }
-  extension: Record<string, string>
-  sites: Site[]
-  licences: Licence[]
-  people: Person[]
-  equipment: Equipment[]
-  substances: Substance[]
-  processes: Process[]
-}
-
-export interface FieldChange {
-  field: string
-  item: string | null
-  before: string | null
-  after: string | null
-}
-
-export interface FileView {
-  id: string
-  name: string
-  file: EnterpriseFile
-  regionPath: string[]
-  status: Status
-  returnReason: string | null
-  submittedAt: string | null
-  submittedBy: string | null
-  approvedAt: string | null
-  approvedBy: string | null
-  updatedAt: string
-  version: number
-  masked: boolean
-  pending: { id: string; submittedBy: string; submittedAt: string; diff: FieldChange[] } | null
-}
-
-export interface ExtensionField {
-  code: string
-  sector: string
-  name: string
-  nameEn: string
-  type: 'TEXT' | 'NUMBER' | 'DATE' | 'YES_NO' | 'CHOICE'
-  unit: string | null
-  choices: string[]
-  required: boolean
-  source: string | null
-}
-export interface Dictionaries {
-  fields: ExtensionField[]
-  processes: { code: string; name: string; nameEn: string; source: string }[]
-}
-
-export interface Change extends FieldChange {
-  version: number
-  changedBy: string
-  changedAt: string
-  approvedBy: string | null
-}
-export interface TimelineEvent {
-  at: string
-  kind: string
-  text: string
-  who: string
-}
-export interface Expiring {
-  id: string
-  enterpriseId: string
-  enterpriseName: string
-  regionName: string | null
-  kind: string
-  name: string
-  number: string | null
-  dueOn: string
-}
-export interface Waiting {
-  enterpriseId: string
-  name: string
-  regionName: string | null
-  kind: 'REGISTRATION' | 'CHANGE'
-  fields: number
-  submittedBy: string | null
-  submittedAt: string
-}
+export type EnterpriseRow = Schema<'enterprise.Enterprise'>
+export type Figures = Schema<'enterprise.EnterpriseController.Figures'>
+export type EnterpriseFile = Schema<'enterprise.EnterpriseFile'>
+export type Licence = Schema<'enterprise.EnterpriseFile.Licence'>
+export type Certificate = Schema<'enterprise.EnterpriseFile.Certificate'>
+export type Person = Schema<'enterprise.EnterpriseFile.Person'>
+export type Equipment = Schema<'enterprise.EnterpriseFile.Equipment'>
+export type Substance = Schema<'enterprise.EnterpriseFile.Substance'>
+export type Process = Schema<'enterprise.EnterpriseFile.Process'>
+export type Site = Schema<'enterprise.EnterpriseFile.Site'>
+export type FieldChange = Schema<'enterprise.FileDiff.FieldChange'>
+export type FileView = Schema<'enterprise.FileView'>
+export type ExtensionField = Schema<'enterprise.ExtensionField'>
+export type Dictionaries = Schema<'enterprise.EnterpriseController.Dictionaries'>
+export type Change = Schema<'enterprise.HistoryStore.Change'>
+export type TimelineEvent = Schema<'enterprise.HistoryStore.Event'>
+export type Expiring = Schema<'enterprise.HistoryStore.Expiring'>
+export type Waiting = Schema<'enterprise.HistoryStore.Waiting'>
 
 export function emptyFile(): EnterpriseFile {
   return {

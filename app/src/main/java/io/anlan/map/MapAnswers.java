@@ -1,5 +1,6 @@
 package io.anlan.map;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,7 +37,9 @@ final class MapAnswers {
             int open,
             int major,
             int overdue,
-            @Nullable String level) {}
+
+            @Schema(allowableValues = {"RED", "ORANGE", "YELLOW", "BLUE"}) @Nullable
+            String level) {}
 
     record Summary(Instant asOf, List<Crumb> path, String level, AreaFigures total, List<AreaFigures> areas) {}
 
@@ -45,7 +48,10 @@ final class MapAnswers {
             String name,
             @Nullable String creditCode,
             String kind,
-            @Nullable String risk,
+
+            @Schema(allowableValues = {"RED", "ORANGE", "YELLOW", "BLUE"}) @Nullable
+            String risk,
+
             String regionCode,
             String regionName,
             @Nullable String address,
@@ -62,7 +68,7 @@ final class MapAnswers {
             UUID id,
             String number,
             String title,
-            String grade,
+            @Schema(allowableValues = {"ORDINARY", "MAJOR"}) String grade,
             String state,
             @Nullable LocalDate dueOn,
             boolean paused,
@@ -73,5 +79,14 @@ final class MapAnswers {
             @Nullable Double lon,
             @Nullable Double lat) {}
 
-    record Near(UUID id, String name, @Nullable String risk, String regionName, int open, int overdue) {}
+    record Near(
+            UUID id,
+            String name,
+
+            @Schema(allowableValues = {"RED", "ORANGE", "YELLOW", "BLUE"}) @Nullable
+            String risk,
+
+            String regionName,
+            int open,
+            int overdue) {}
 }

@@ -1,5 +1,6 @@
 package io.anlan.map;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -31,7 +32,10 @@ record MapSettings(
             String url,
             @Nullable String layer,
             @Nullable String matrixSet,
-            @DefaultValue("EPSG:3857") String projection,
+
+            @DefaultValue("EPSG:3857") @Schema(allowableValues = {"EPSG:3857", "EPSG:4490"})
+            String projection,
+
             @Nullable String attribution,
             @DefaultValue("18") int maxZoom) {}
 

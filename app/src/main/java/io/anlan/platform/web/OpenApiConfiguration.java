@@ -2,14 +2,18 @@ package io.anlan.platform.web;
 
 import io.anlan.platform.access.Open;
 import io.anlan.platform.access.Requires;
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /** The published description of the API: stable operation names, and the permission that each one asks for. */
 @Configuration(proxyBeanMethods = false)
@@ -35,6 +39,23 @@ class OpenApiConfiguration {
             operation.addExtension("x-permission", permission);
             return operation;
         };
+    }
+
+    @Bean
+    SchemaNames schemaNames() {
+        return new SchemaNames();
+    }
+
+    /** Registered first, so that springdoc's own converters come before it and it stays the last word. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    ModelResolver modelResolver(ObjectMapperProvider mapper, SchemaNames names) {
+        return new ModelResolver(mapper.jsonMapper(), names).openapi31(true);
+    }
+
+    @Bean
+    OpenApiCustomizer schemaRules(SchemaNames names) {
+        return new SchemaRules(names.classes());
     }
 
     /** The file does not name the host that happened to serve it. */
