@@ -13,9 +13,9 @@ import java.util.SplittableRandom;
 /** The hidden dangers of the sample city: those of the manual one by one, the others by the dice. */
 final class Stories {
     /** How many of the invented ones are still open, and how many are past. */
-    private static final int OPEN = 560;
+    private static final int OPEN = 300;
 
-    private static final int CLOSED = 640;
+    private static final int CLOSED = 1_700;
     private static final List<String> HOURS = List.of(
             "08:40", "09:10", "09:35", "10:05", "10:50", "11:20", "13:45", "14:20", "15:05", "15:50", "16:30", "17:10");
     private static final Source[] SOURCES = {
