@@ -106,6 +106,7 @@ public class ScopeFixture {
         records.put("rule", rule(regionCode, UUID.fromString(organisation)));
         records.put("region-change", regionChange(regionCode));
         Browser member = fixture.signedIn(fixture.member(enterprise, regionCode, "enterprise-safety-manager"));
+        records.put("accident", accident(member, enterprise));
         String photo = photo(member);
         records.put("photo", photo);
         var danger = member.post(
@@ -148,6 +149,28 @@ public class ScopeFixture {
             regions.load(List.of(new RegionLoad(town, "试验镇", null)));
             return changes.decide(change).id().toString();
         });
+    }
+
+    private static String accident(Browser member, UUID enterprise) {
+        var figures = Map.of(
+                "deaths", 0, "missing", 0, "seriousInjuries", 1, "minorInjuries", 0, "directLossYuan", 20_000);
+        var answer = member.post(
+                "/api/accidents",
+                Map.of(
+                        "enterpriseId",
+                        enterprise,
+                        "placeText",
+                        "试验车间",
+                        "occurredAt",
+                        "2026-03-02T01:00:00Z",
+                        "type",
+                        "1986-03",
+                        "figures",
+                        figures));
+        if (answer.status() != 201) {
+            throw new IllegalStateException(answer.text());
+        }
+        return answer.json().path("id").asString();
     }
 
     private static String photo(Browser browser) {
