@@ -152,8 +152,8 @@ public class ScopeFixture {
     }
 
     private static String accident(Browser member, UUID enterprise) {
-        var figures = Map.of(
-                "deaths", 0, "missing", 0, "seriousInjuries", 1, "minorInjuries", 0, "directLossYuan", 20_000);
+        var figures =
+                Map.of("deaths", 0, "missing", 0, "seriousInjuries", 1, "minorInjuries", 0, "directLossYuan", 20_000);
         var answer = member.post(
                 "/api/accidents",
                 Map.of(

@@ -18,14 +18,14 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @RequestMapping("/api/accidents/{id}")
-class ActionController {
+class AccidentActionController {
 
     private static final String KEY = "Idempotency-Key";
 
     private final Accidents accidents;
     private final Details details;
 
-    ActionController(Accidents accidents, Details details) {
+    AccidentActionController(Accidents accidents, Details details) {
         this.accidents = accidents;
         this.details = details;
     }
