@@ -20,7 +20,8 @@ public final class Periods {
 
     private static final Pattern PERIOD =
             Pattern.compile("(?<years>(?<first>" + YEAR + ")年?" + TO + "(?<last>" + YEAR + ")\\s?年?(?![\\d]))"
-                    + "|(?<year>" + YEAR + ")\\s?年度?(?:(?<months>(?<m1>\\d{1,2})月?(?:" + TO
+                    + "|(?<year>" + YEAR
+                    + ")\\s?年度?(?!\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日)(?:(?<months>(?<m1>\\d{1,2})月?(?:" + TO
                     + "(?<m2>\\d{1,2}))?月(?:份)?(?!\\d{1,2}日))"
                     + "|(?<half>[上下])半年|(?:第?(?<quarter>[一二三四1-4])季度)|(?:前(?<quarters>[二两三])季度))?"
                     + "|(?<plan>(?:[“\"‘「](?<quoted>[一二三四五六七八九十]{1,2})五[”\"’」])|(?<plain>十[一二三四五六]?)五(?=时期|期间|规划|以来|末))"

@@ -39,6 +39,7 @@ public record Unit(String text, Dimension dimension, int power) {
     /** Nouns that count the same thing under another word, and their power of ten against the base noun. */
     private static final Map<String, Base> NOUNS = Map.ofEntries(
             Map.entry("起", new Base("起", 0)),
+            Map.entry("宗", new Base("起", 0)),
             Map.entry("人", new Base("人", 0)),
             Map.entry("名", new Base("人", 0)),
             Map.entry("位", new Base("人", 0)),
