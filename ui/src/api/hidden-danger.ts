@@ -38,12 +38,14 @@ export type Source = Row['sources'][number]
 
 export type DueState = Row['dueState']
 
-/** Acts as histories hold them; those of a person are without the first two. */
+/** Acts as histories hold them; a person's next act is never one of those that only histories know. */
 export type HistoryAction = HistoryItem['action']
-export type ActionName = Exclude<HistoryAction, 'REPORT' | 'SOURCE_ADDED'>
+export type ActionName = Exclude<HistoryAction, 'REPORT' | 'SOURCE_ADDED' | 'IMPORTED' | 'IMPORT_UNDONE'>
 
 /** What a person may do next: the first report and an added source are nobody's next act. */
 export type Row = Omit<Schema<'hiddendanger.Row'>, 'nextAction'> & { nextAction: ActionName | null }
+/** One act of the signed-in person. */
+export type Act = Omit<Schema<'hiddendanger.Acts.Item'>, 'danger'> & { danger: Row }
 export type Photo = Schema<'hiddendanger.evidence.Photo'>
 export type PhotoKind = Photo['kind']
 export type Person = Schema<'hiddendanger.Detail.Person'>

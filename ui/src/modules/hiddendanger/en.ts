@@ -2,6 +2,8 @@ export default {
   rail: 'Dangers',
   tabs: { ledger: 'Hidden dangers', major: 'Major dangers', criteria: 'Criteria', statistics: 'Statistics' },
   new: 'Report a danger',
+  importLedger: 'Import a ledger',
+  toLedger: 'To the ledger',
   print: 'Print list',
   printOne: 'Print',
   previous: 'Previous',

@@ -82,6 +82,12 @@ export default defineModule({
       meta: { rail: 'hiddendanger', permission: report, tab: 'hidden-dangers' },
     },
     {
+      path: '/hidden-dangers/import',
+      name: 'hidden-danger-import',
+      component: () => import('./Import.vue'),
+      meta: { rail: 'hiddendanger', permission: 'hidden-danger.import', tab: 'hidden-dangers' },
+    },
+    {
       path: '/report',
       name: 'hidden-danger-phone-report',
       component: () => import('./phone/PhoneReport.vue'),

@@ -2,6 +2,8 @@ export default {
   rail: '隐患',
   tabs: { ledger: '隐患台账', major: '重大隐患', criteria: '判定标准', statistics: '统计分析' },
   new: '登记隐患',
+  importLedger: '导入台账',
+  toLedger: '去看台账',
   print: '打印台账',
   printOne: '打印',
   previous: '上一件',

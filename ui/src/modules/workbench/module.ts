@@ -22,6 +22,8 @@ export default defineModule({
   },
   tabs: [
     { order: 10, labelKey: 'workbench.tabs.todo', route: 'work', permission: read },
+    { order: 15, labelKey: 'workbench.tabs.urged', route: 'work-urged', permission: 'hidden-danger.urge' },
+    { order: 18, labelKey: 'workbench.tabs.done', route: 'work-done', permission: read },
     { order: 20, labelKey: 'workbench.tabs.mine', route: 'work-mine', permission: 'hidden-danger.report' },
     { order: 30, labelKey: 'workbench.tabs.drafts', route: 'work-drafts', permission: 'hidden-danger.report' },
   ],
@@ -29,6 +31,8 @@ export default defineModule({
   routes: [
     { path: '/work', name: 'work', component: () => import('./Work.vue'), meta: { rail: 'workbench', permission: read } },
     { path: '/work/mine', name: 'work-mine', component: () => import('./Mine.vue'), meta: { rail: 'workbench', permission: 'hidden-danger.report' } },
+    { path: '/work/urged', name: 'work-urged', component: () => import('./Mine.vue'), props: { urged: true }, meta: { rail: 'workbench', permission: 'hidden-danger.urge' } },
+    { path: '/work/done', name: 'work-done', component: () => import('./Done.vue'), meta: { rail: 'workbench', permission: read } },
     { path: '/work/drafts', name: 'work-drafts', component: () => import('./Drafts.vue'), meta: { rail: 'workbench', permission: 'hidden-danger.report' } },
   ],
 })

@@ -4,29 +4,20 @@ import io.anlan.enterprise.EnterpriseFile.Basics;
 import io.anlan.enterprise.EnterpriseFile.Contacts;
 import io.anlan.enterprise.EnterpriseFile.Location;
 import io.anlan.organisation.Sectors;
-import io.anlan.platform.access.Actors;
-import io.anlan.platform.access.CodeRange;
-import io.anlan.platform.access.Scope;
 import io.anlan.platform.spreadsheet.Choices;
-import io.anlan.platform.spreadsheet.Choices.Option;
 import io.anlan.platform.spreadsheet.Parsed;
 import io.anlan.platform.spreadsheet.SheetColumn;
 import io.anlan.platform.spreadsheet.SheetRow;
 import io.anlan.platform.time.Days;
 import io.anlan.region.Coordinates;
 import io.anlan.region.Datum;
-import io.anlan.region.Region;
-import io.anlan.region.RegionLevel;
-import io.anlan.region.Regions;
+import io.anlan.region.PlaceChoices;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,15 +25,12 @@ import org.springframework.stereotype.Component;
 @Component
 class RosterColumns {
 
-    private static final Set<RegionLevel> NAMED =
-            Set.of(RegionLevel.COUNTY, RegionLevel.TOWN, RegionLevel.ZONE, RegionLevel.VILLAGE);
-
-    private final Regions regions;
+    private final PlaceChoices places;
     private final Sectors sectors;
     private final Clock clock;
 
-    RosterColumns(Regions regions, Sectors sectors, Clock clock) {
-        this.regions = regions;
+    RosterColumns(PlaceChoices places, Sectors sectors, Clock clock) {
+        this.places = places;
         this.sectors = sectors;
         this.clock = clock;
     }
@@ -56,7 +44,7 @@ class RosterColumns {
                 SheetColumn.text("ownCode", "自有编号", "Own code", 40)
                         .noted("没有信用代码的场所填", "For places without credit code"),
                 SheetColumn.choice("kind", "类型", "Kind", RosterWords.KINDS).noted("不填为企业", "Enterprise when blank"),
-                SheetColumn.choice("regionCode", "所属区划", "Place", places())
+                SheetColumn.choice("regionCode", "所属区划", "Place", places.mine())
                         .mandatory()
                         .aliased("所属镇街", "镇街", "乡镇街道", "区划代码", "行政区划", "属地")
                         .noted("镇街或村社区的名称，或 12 位区划代码", "Name of the town or village, or the 12-digit code"),
@@ -178,42 +166,6 @@ class RosterColumns {
         return Choices.of(sectors.all(Days.today(clock)).stream()
                 .map(s -> Choices.option(s.code(), s.code(), s.name(), s.nameEn()))
                 .toList());
-    }
-
-    /** The places of the person, by name where the name is the only one, with the county before it otherwise. */
-    private Choices<String> places() {
-        List<Region> mine = roots().flatMap(code -> regions.subtree(code).stream())
-                .filter(region -> NAMED.contains(region.level()))
-                .distinct()
-                .toList();
-        Map<String, Integer> uses = new HashMap<>();
-        Map<String, String> names = new HashMap<>();
-        mine.forEach(region -> {
-            uses.merge(region.name(), 1, Integer::sum);
-            names.put(region.code(), region.name());
-        });
-        return Choices.of(
-                mine.stream().map(region -> option(region, uses, names)).toList());
-    }
-
-    private static Option<String> option(Region region, Map<String, Integer> uses, Map<String, String> names) {
-        String parent = names.getOrDefault(Objects.requireNonNullElse(region.parentCode(), ""), "");
-        boolean only = uses.getOrDefault(region.name(), 0) == 1;
-        String label = only ? region.name() : parent + region.name();
-        return Choices.option(region.code(), region.code(), label, label, parent + region.name());
-    }
-
-    private static Stream<String> roots() {
-        return Actors.current().scope() instanceof Scope.Places places
-                ? places.ranges().stream().map(RosterColumns::code)
-                : Stream.of();
-    }
-
-    private static String code(CodeRange range) {
-        return range.equals(CodeRange.ALL)
-                ? CodeRange.WHOLE_COUNTRY
-                : (range.lo() + CodeRange.WHOLE_COUNTRY)
-                        .substring(0, Math.max(12, range.lo().length()));
     }
 
     static @Nullable String word(@Nullable Object value, Map<?, String> words) {

@@ -29,5 +29,9 @@ public enum Action {
     VOID,
     REOPEN,
     /** Only in histories: another record was merged into this one. */
-    SOURCE_ADDED
+    SOURCE_ADDED,
+    /** Only in histories: a line of a spreadsheet made the record or changed it. */
+    IMPORTED,
+    /** Only in histories: the import was taken back. */
+    IMPORT_UNDONE
 }

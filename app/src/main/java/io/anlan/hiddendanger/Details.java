@@ -18,7 +18,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +36,7 @@ class Details {
     private final References references;
     private final Criteria criteria;
     private final Messages messages;
+    private final HistoryTexts texts;
     private final Clock clock;
 
     Details(
@@ -47,6 +47,7 @@ class Details {
             References references,
             Criteria criteria,
             Messages messages,
+            HistoryTexts texts,
             Clock clock) {
         this.store = store;
         this.history = history;
@@ -55,6 +56,7 @@ class Details {
         this.references = references;
         this.criteria = criteria;
         this.messages = messages;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -200,8 +202,6 @@ class Details {
     }
 
     private Detail.Item item(Entry entry) {
-        Locale locale = LocaleContextHolder.getLocale();
-        String text = messages.text("history." + entry.action(), arguments(entry, locale), locale);
         return new Detail.Item(
                 entry.id(),
                 entry.at(),
@@ -210,22 +210,9 @@ class Details {
                 entry.actorOrganisation(),
                 entry.from(),
                 entry.to(),
-                text,
+                texts.of(entry.action(), entry.detail(), entry.photoIds().size()),
                 entry.note(),
                 entry.detail(),
                 entry.photoIds());
-    }
-
-    /** {0} the date that was set, {1} another record's number or the grade, {2} photos, {3} 1 when granted. */
-    private Object[] arguments(Entry entry, Locale locale) {
-        Map<String, Object> detail = entry.detail();
-        Object grade = detail.get("grade");
-        String gradeText = grade == null ? "" : messages.text("danger.grade." + grade, new Object[0], locale);
-        return new Object[] {
-            Objects.requireNonNullElse(detail.getOrDefault("dueOn", detail.get("untilOn")), ""),
-            Objects.requireNonNullElse(detail.get("number"), gradeText),
-            entry.photoIds().size(),
-            Boolean.TRUE.equals(detail.get("granted")) ? 1 : 0
-        };
     }
 }

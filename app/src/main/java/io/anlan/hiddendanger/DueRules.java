@@ -48,7 +48,7 @@ public final class DueRules {
     }
 
     /** The limit that is proposed when the officer sets none. */
-    static LocalDate proposed(LocalDate today, int workingDays, WorkCalendar calendar) {
+    public static LocalDate proposed(LocalDate today, int workingDays, WorkCalendar calendar) {
         return calendar.plusWorkingDays(today, workingDays);
     }
 
@@ -58,7 +58,7 @@ public final class DueRules {
     }
 
     /** Rectified within the limit: the enterprise's report counts, not the day of the acceptance. */
-    static @Nullable Boolean onTime(@Nullable LocalDate dueOn, @Nullable LocalDate submittedOn) {
+    public static @Nullable Boolean onTime(@Nullable LocalDate dueOn, @Nullable LocalDate submittedOn) {
         return dueOn == null || submittedOn == null ? null : !submittedOn.isAfter(dueOn);
     }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Sources: the seven steps, plan 002 line 345; five fixings (措施、责任、资金、时限、预案) for major ones, 001 line 22;
  * review before work resumes on a major one, Work Safety Law art. 70 and art. 65(3); notification of the principal, art. 46.
  */
-final class HiddenDangerRules {
+public final class HiddenDangerRules {
 
     static final String READ = "hidden-danger.read";
     static final String REPORT = "hidden-danger.report";
@@ -76,7 +76,7 @@ final class HiddenDangerRules {
                 "not-your-report", (f, a) -> f.reportedBy().equals(a.userId()) || a.may(REGISTER) || a.may(RECTIFY)),
         NOT_THE_SUBMITTER("same-person", (f, a) -> !a.userId().equals(f.submittedBy())),
         NOT_THE_ACCEPTOR("same-person", (f, a) -> !a.userId().equals(f.acceptedBy())),
-        LISTED_AUTHORITY("not-listed-authority", HiddenDangerRules::answersForDistrict);
+        LISTED_AUTHORITY("not-listed-authority", (f, a) -> answersForDistrict(f.regionCode(), a));
 
         private final String code;
         private final BiPredicate<Facts, Actor> holds;
@@ -298,9 +298,14 @@ final class HiddenDangerRules {
         return rule.grade() == null || rule.grade() == (grade == null ? Grade.ORDINARY : grade);
     }
 
+    /** Whether the actor may cancel a major danger of that place, as far as it depends on who the actor is. */
+    public static boolean mayCancelMajor(String regionCode, Actor actor) {
+        return actor.may(CANCEL_MAJOR) && answersForDistrict(regionCode, actor);
+    }
+
     /** Cancelling a major one is for the authority that lists it: district level or above. */
-    private static boolean answersForDistrict(Facts facts, Actor actor) {
-        CodeRange district = CodeRange.of(facts.regionCode().substring(0, 6) + "000000");
+    private static boolean answersForDistrict(String regionCode, Actor actor) {
+        CodeRange district = CodeRange.of(regionCode.substring(0, 6) + "000000");
         return switch (actor.scope()) {
             case Scope.Places places ->
                 places.ranges().stream()

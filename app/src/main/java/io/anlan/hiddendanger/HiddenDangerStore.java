@@ -59,11 +59,7 @@ class HiddenDangerStore {
                 .param("month", yearMonth)
                 .query(Integer.class)
                 .single();
-        return number(yearMonth, last);
-    }
-
-    static String number(String yearMonth, int n) {
-        return "YH-%s-%04d".formatted(yearMonth, n);
+        return DangerNumber.of(yearMonth, last);
     }
 
     void insert(HiddenDanger d, String searchText) {

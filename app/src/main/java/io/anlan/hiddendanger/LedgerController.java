@@ -27,13 +27,16 @@ class LedgerController {
     private final Ledger ledger;
     private final Statistics statistics;
     private final Tasks tasks;
+    private final Acts acts;
     private final ReferenceBook book;
     private final LedgerSheet sheet;
 
-    LedgerController(Ledger ledger, Statistics statistics, Tasks tasks, ReferenceBook book, LedgerSheet sheet) {
+    LedgerController(
+            Ledger ledger, Statistics statistics, Tasks tasks, Acts acts, ReferenceBook book, LedgerSheet sheet) {
         this.ledger = ledger;
         this.statistics = statistics;
         this.tasks = tasks;
+        this.acts = acts;
         this.book = book;
         this.sheet = sheet;
     }
@@ -84,6 +87,13 @@ class LedgerController {
     @Requires("hidden-danger.read")
     Tasks.Mine tasks(PageQuery page) {
         return tasks.mine(page);
+    }
+
+    /** What I have done. */
+    @GetMapping("/acts")
+    @Requires("hidden-danger.read")
+    Paged<Acts.Item> acts(Acts.Query query, PageQuery page) {
+        return acts.mine(query, page);
     }
 
     @GetMapping("/reference")

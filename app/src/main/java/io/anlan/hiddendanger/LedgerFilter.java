@@ -22,6 +22,10 @@ final class LedgerFilter {
     /** Closed within the last days: part of the ledger's default view. */
     static final String RECENT = "d.closed_at >= :recent and d.state = 'CANCELLED'";
 
+    /** 我督办的: from the index of those whom one person urged. */
+    private static final String URGED_BY_ME = "d.id = any(array(select h.danger_id from hiddendanger.history h"
+            + " where h.actor_id = :me and h.action = 'URGE'))";
+
     private final StringBuilder sql = new StringBuilder("true");
     private final Map<String, @Nullable Object> params = new HashMap<>();
     private final StateGroup group;
@@ -42,6 +46,9 @@ final class LedgerFilter {
         }
         if (Boolean.TRUE.equals(query.mine())) {
             add("d.reported_by = :me", "me", actor.userId());
+        }
+        if (Boolean.TRUE.equals(query.urgedByMe())) {
+            add(URGED_BY_ME, "me", actor.userId());
         }
     }
 

@@ -22,7 +22,8 @@ record LedgerQuery(
         @Nullable LocalDate foundTo,
         @Nullable Boolean selfReported,
         @Nullable Boolean extensionPending,
-        @Nullable Boolean mine) {
+        @Nullable Boolean mine,
+        @Nullable Boolean urgedByMe) {
 
     /** Which part of the loop. */
     enum StateGroup {
@@ -48,7 +49,7 @@ record LedgerQuery(
     }
 
     static final LedgerQuery EVERYTHING = new LedgerQuery(
-            null, StateGroup.ALL, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, StateGroup.ALL, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     static final int RECENT_DAYS = 7;
 
@@ -80,7 +81,8 @@ record LedgerQuery(
                 foundTo,
                 selfReported,
                 extensionPending,
-                mine);
+                mine,
+                urgedByMe);
     }
 
     @Nullable

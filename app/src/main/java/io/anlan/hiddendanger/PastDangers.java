@@ -109,7 +109,7 @@ public class PastDangers {
     }
 
     private static String group(PastDanger past) {
-        return past.regionCode().substring(0, 6) + Reports.yearMonth(past.reportedAt());
+        return past.regionCode().substring(0, 6) + DangerNumber.yearMonth(past.reportedAt());
     }
 
     private static HiddenDanger reported(PastDanger past, Map<String, Integer> next) {
@@ -126,7 +126,7 @@ public class PastDangers {
                 r.lat());
         HiddenDanger single = Reports.record(
                 past.id(),
-                HiddenDangerStore.number(Reports.yearMonth(past.reportedAt()), n),
+                DangerNumber.of(DangerNumber.yearMonth(past.reportedAt()), n),
                 r,
                 where,
                 past.reporter(),

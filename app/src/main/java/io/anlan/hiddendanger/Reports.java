@@ -10,14 +10,9 @@ import io.anlan.platform.access.Scope;
 import io.anlan.platform.id.Ids;
 import io.anlan.platform.time.Days;
 import io.anlan.platform.web.Problem;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -27,8 +22,6 @@ import org.springframework.stereotype.Component;
 /** Makes a record of a report: place and sectors from the enterprise, number, and the proof of what was first said. */
 @Component
 class Reports {
-
-    private static final DateTimeFormatter YEAR_MONTH = DateTimeFormatter.ofPattern("yyMM");
 
     private final HiddenDangerStore store;
     private final References references;
@@ -44,16 +37,12 @@ class Reports {
         check(report, now);
         return record(
                 Ids.next(),
-                store.nextNumber(where.regionCode(), yearMonth(now)),
+                store.nextNumber(where.regionCode(), DangerNumber.yearMonth(now)),
                 report,
                 where,
                 actor,
                 store.organisationName(actor.organisationId()).orElse(null),
                 now);
-    }
-
-    static String yearMonth(Instant at) {
-        return YEAR_MONTH.format(Days.of(at));
     }
 
     /** The record as it stands right after the report. */
@@ -152,8 +141,7 @@ class Reports {
     }
 
     private static String hash(Finding finding, Where where, List<UUID> photoIds, Instant now) {
-        String said = String.join(
-                "\n",
+        return ContentHash.of(
                 finding.title(),
                 finding.description(),
                 where.placeText(),
@@ -161,12 +149,6 @@ class Reports {
                 finding.foundAt().toString(),
                 now.toString(),
                 photoIds.toString());
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static HiddenDanger.Progress nothingYet() {

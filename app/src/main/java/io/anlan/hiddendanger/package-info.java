@@ -8,7 +8,7 @@
  */
 @ApplicationModule(
         displayName = "Hidden dangers",
-        allowedDependencies = {"platform", "audit"})
+        allowedDependencies = {"platform", "audit", "region"})
 @NullMarked
 package io.anlan.hiddendanger;
 

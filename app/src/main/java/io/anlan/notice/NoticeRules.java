@@ -57,7 +57,9 @@ final class NoticeRules {
                     MERGE,
                     VOID,
                     REOPEN,
-                    SOURCE_ADDED -> List.of();
+                    SOURCE_ADDED,
+                    IMPORTED,
+                    IMPORT_UNDONE -> List.of();
         };
     }
 

@@ -17,19 +17,19 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /** Writes small tables for tests. */
-final class Sheets {
+public final class Sheets {
 
     /** A formula with the result that Excel would have cached. */
-    record Formula(String text) {}
+    public record Formula(String text) {}
 
     private Sheets() {}
 
     @SafeVarargs
-    static Path xlsx(Path path, List<@Nullable Object>... rows) {
+    public static Path xlsx(Path path, List<@Nullable Object>... rows) {
         return xlsx(path, Arrays.asList(rows), List.of());
     }
 
-    static Path xlsx(Path path, Iterable<List<@Nullable Object>> rows, List<String> merged) {
+    public static Path xlsx(Path path, Iterable<List<@Nullable Object>> rows, List<String> merged) {
         try (SXSSFWorkbook book = new SXSSFWorkbook(100);
                 OutputStream out = Files.newOutputStream(path)) {
             Sheet sheet = book.createSheet("名单");
