@@ -1,6 +1,7 @@
 package io.anlan.notice;
 
 import io.anlan.platform.id.Ids;
+import io.anlan.platform.secret.Vault;
 import io.anlan.platform.web.PageQuery;
 import io.anlan.platform.web.Paged;
 import java.sql.ResultSet;
@@ -21,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class DeliveryStore {
 
-    /** A way out of the house. */
+    /** A way out of the house; address and secret are sealed, see {@link ChannelSeals}. */
     record ChannelRow(
             UUID id,
             String name,
@@ -29,7 +30,12 @@ class DeliveryStore {
             String url,
             String template,
             @Nullable String secret,
-            boolean enabled) {}
+            boolean enabled) {
+
+        boolean sealed() {
+            return Vault.isSealed(url) && (secret == null || Vault.isSealed(secret));
+        }
+    }
 
     /** Something to send now; claimed, so that no other node sends it too. */
     record Claimed(
@@ -142,6 +148,11 @@ class DeliveryStore {
                 .query(Integer.class)
                 .single();
         return Paged.of(items, total, page);
+    }
+
+    /** Ways out whose address or secret were written before they were sealed. */
+    List<ChannelRow> unsealed() {
+        return channels().stream().filter(c -> !c.sealed()).toList();
     }
 
     List<ChannelRow> channels() {

@@ -31,7 +31,12 @@ class NoticeSettings {
 
     record Email(boolean configured, String from) {}
 
-    /** @param secret written, never read back; left out it stays as it is */
+    /**
+     * A way out, as an administrator sees it.
+     *
+     * @param url read back with its keys covered; sent back so, it stays as it is
+     * @param secret written, never read back; left out it stays as it is
+     */
     record ChannelView(
             @Nullable UUID id,
             @NotBlank @Size(max = 60) String name,
@@ -56,6 +61,7 @@ class NoticeSettings {
     record TrialResult(boolean delivered, String detail) {}
 
     private final DeliveryStore store;
+    private final ChannelSeals seals;
     private final MailChannel mail;
     private final Outbox outbox;
     private final Audit audit;
@@ -64,12 +70,14 @@ class NoticeSettings {
 
     NoticeSettings(
             DeliveryStore store,
+            ChannelSeals seals,
             MailChannel mail,
             Outbox outbox,
             Audit audit,
             TransactionTemplate transaction,
             JsonMapper json) {
         this.store = store;
+        this.seals = seals;
         this.mail = mail;
         this.outbox = outbox;
         this.audit = audit;
@@ -81,7 +89,14 @@ class NoticeSettings {
         List<ChannelView> channels = new ArrayList<>();
         for (ChannelRow c : asSystem(store::channels)) {
             channels.add(new ChannelView(
-                    c.id(), c.name(), c.kind(), c.url(), c.template(), c.secret() != null, null, c.enabled()));
+                    c.id(),
+                    c.name(),
+                    c.kind(),
+                    ChannelSeals.cover(seals.open(c).url()),
+                    c.template(),
+                    c.secret() != null,
+                    null,
+                    c.enabled()));
         }
         return new Settings(new Email(mail.configured(), mail.from()), channels);
     }
@@ -110,13 +125,22 @@ class NoticeSettings {
             for (ChannelView c : settings.channels()) {
                 UUID id = c.id() == null ? Ids.next() : c.id();
                 kept.add(id);
-                rows.add(new ChannelRow(id, c.name(), c.kind(), c.url(), c.template(), c.secret(), c.enabled()));
+                rows.add(seals.seal(new ChannelRow(
+                        id, c.name(), c.kind(), address(id, c.url()), c.template(), c.secret(), c.enabled())));
             }
             store.removeOthers(kept);
             rows.forEach(store::save);
             return kept;
         });
         return read();
+    }
+
+    /** An address that comes back with its keys covered is the one we have. */
+    private String address(UUID channel, String given) {
+        return store.channel(channel)
+                .map(known -> seals.open(known).url())
+                .filter(known -> ChannelSeals.cover(known).equals(given))
+                .orElse(given);
     }
 
     TrialResult tryOut(Trial trial) {

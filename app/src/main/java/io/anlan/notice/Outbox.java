@@ -26,6 +26,7 @@ class Outbox {
     private static final Duration LEASE = Duration.ofMinutes(2);
 
     private final DeliveryStore store;
+    private final ChannelSeals seals;
     private final NoticeTexts texts;
     private final MailChannel mail;
     private final TransactionTemplate transaction;
@@ -39,6 +40,7 @@ class Outbox {
 
     Outbox(
             DeliveryStore store,
+            ChannelSeals seals,
             NoticeTexts texts,
             MailChannel mail,
             TransactionTemplate transaction,
@@ -46,6 +48,7 @@ class Outbox {
             JsonMapper json,
             @Value("${anlan.base-url:http://localhost:8080}") String baseUrl) {
         this.store = store;
+        this.seals = seals;
         this.texts = texts;
         this.mail = mail;
         this.transaction = transaction;
@@ -98,7 +101,7 @@ class Outbox {
     }
 
     Channel webhook(DeliveryStore.ChannelRow row) {
-        return new WebhookChannel(row, http, clock, json);
+        return new WebhookChannel(seals.open(row), http, clock, json);
     }
 
     private Message message(Claimed claimed) {

@@ -24,7 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Posts a JSON template to an address. {@code {{to}} {{title}} {{body}} {{link}} {{id}}} stand in the template for texts,
  * each written as the inside of a JSON string. With a secret the request is signed: header
- * {@code X-Anlan-Signature: t=<seconds>,v1=<hex HMAC-SHA256 of "t.body">}; DingTalk gets its own query parameters.
+ * {@code X-Anlan-Signature: t=<seconds>,v1=<hex HMAC-SHA256 of "t.body">}.
+ *
+ * <p>DingTalk (自定义机器人 · 加签): {@code timestamp} in milliseconds and {@code sign} = URL-encoded Base64 of HMAC-SHA256 under
+ * the secret over {@code timestamp + "\n" + secret}. WeCom (群机器人) has no signature: the key in the address is all there is.
  */
 final class WebhookChannel implements Channel {
 
@@ -62,7 +65,7 @@ final class WebhookChannel implements Channel {
                 .header("X-Anlan-Delivery", message.id().toString())
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         String secret = channel.secret();
-        if (secret != null && channel.kind() != Kind.DINGTALK) {
+        if (secret != null && channel.kind() != Kind.DINGTALK && channel.kind() != Kind.WECOM) {
             String signature = HexFormat.of().formatHex(hmac(secret, seconds + "." + body));
             request.header("X-Anlan-Signature", "t=" + seconds + ",v1=" + signature);
         }
@@ -96,9 +99,13 @@ final class WebhookChannel implements Channel {
         if (channel.kind() != Kind.DINGTALK || secret == null) {
             return channel.url();
         }
-        String sign = Base64.getEncoder().encodeToString(hmac(secret, millis + "\n" + secret));
         return channel.url() + (channel.url().contains("?") ? "&" : "?") + "timestamp=" + millis + "&sign="
-                + URLEncoder.encode(sign, StandardCharsets.UTF_8);
+                + urlEncodedHmac(secret, millis + "\n" + secret);
+    }
+
+    static String urlEncodedHmac(String secret, String text) {
+        String sign = Base64.getEncoder().encodeToString(hmac(secret, text));
+        return URLEncoder.encode(sign, StandardCharsets.UTF_8);
     }
 
     static String fill(String template, Message message, JsonMapper json) {

@@ -21,6 +21,13 @@ class NoticeRulesTest {
         assertThat(NoticeRules.backOff(20)).isEqualTo(Duration.ofHours(2));
     }
 
+    /** DingTalk's published example of its HMAC (免登签名: timestamp 1546084445901, secret testappSecret). */
+    @Test
+    void signsAsDingTalkPublishes() {
+        assertThat(WebhookChannel.urlEncodedHmac("testappSecret", "1546084445901"))
+                .isEqualTo("HCbG3xNE3vzhO%2Bu7qCUL1jS5hsu2n5r2cFhnTrtyDAE%3D");
+    }
+
     @Test
     void everyActThatNeedsAnAnswerTellsSomebody() {
         for (Action action : new Action[] {
