@@ -33,7 +33,11 @@ export async function markAllRead(): Promise<void> {
 
 export const latest = () => api.get<Paged<Notice>>('/api/notices', { page: 1, size: 8 })
 
-/** The page behind a notice; other subjects have none yet. */
+/** Kind of record → its page. */
+const pages: Record<string, string> = { 'hidden-danger': 'hidden-danger', filing: 'return-filing' }
+
+/** The page behind a notice, when its subject has one. */
 export function targetOf(notice: Notice): { name: string; params: { id: string } } | null {
-  return notice.subjectType === 'hidden-danger' && notice.subjectId ? { name: 'hidden-danger', params: { id: notice.subjectId } } : null
+  const page = pages[notice.subjectType]
+  return page && notice.subjectId ? { name: page, params: { id: notice.subjectId } } : null
 }

@@ -15,7 +15,12 @@ public enum Kind {
     DANGER_CANCELLED(false),
     DUE_SOON(false),
     OVERDUE(true),
-    COMMENT(false);
+    COMMENT(false),
+    RETURN_SENT_BACK(true),
+    RETURN_REOPENED(true),
+    RETURN_URGED(true),
+    RETURN_DUE_SOON(false),
+    RETURN_MISSING(true);
 
     private final boolean urgent;
 

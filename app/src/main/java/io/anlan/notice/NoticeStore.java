@@ -23,7 +23,14 @@ import tools.jackson.databind.json.JsonMapper;
 class NoticeStore {
 
     /** What is told: the key names the fact, the arguments fill the text. */
-    record Told(String key, Kind kind, UUID dangerId, Map<String, String> args, Instant at) {}
+    record Told(String key, Kind kind, Subject subject, Map<String, String> args, Instant at) {}
+
+    /** The record that a notice is about, by kind and id. */
+    record Subject(String type, UUID id) {
+        static Subject danger(UUID id) {
+            return new Subject("hidden-danger", id);
+        }
+    }
 
     /** A stored notice, not yet put into words. */
     record Stored(
@@ -56,7 +63,7 @@ class NoticeStore {
     Optional<UUID> tell(Recipient to, Told told) {
         return jdbc.sql("""
                         insert into notice.notice (id, user_id, key, kind, urgent, subject_type, subject_id, args, at)
-                        values (:id, :user, :key, :kind, :urgent, 'hidden-danger', :subject, :args::jsonb, :at)
+                        values (:id, :user, :key, :kind, :urgent, :subjectType, :subject, :args::jsonb, :at)
                         on conflict (user_id, key) do nothing returning id
                         """)
                 .param("id", Ids.next())
@@ -64,7 +71,8 @@ class NoticeStore {
                 .param("key", told.key())
                 .param("kind", told.kind().name())
                 .param("urgent", told.kind().urgent())
-                .param("subject", told.dangerId())
+                .param("subjectType", told.subject().type())
+                .param("subject", told.subject().id())
                 .param("args", json.writeValueAsString(told.args()))
                 .param("at", utc(told.at()))
                 .query(UUID.class)

@@ -5,6 +5,7 @@ import io.anlan.notice.DeliveryStore.ChannelRow;
 import io.anlan.notice.NoticeRules.Audience;
 import io.anlan.notice.NoticeRules.Telling;
 import io.anlan.notice.NoticeStore.Due;
+import io.anlan.notice.NoticeStore.Subject;
 import io.anlan.notice.NoticeStore.Told;
 import io.anlan.notice.RecipientStore.Recipient;
 import io.anlan.notice.RecipientStore.Spot;
@@ -19,6 +20,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -60,7 +62,7 @@ class Notices {
                 new Told(
                         fact.historyId().toString(),
                         Objects.requireNonNull(kinds.get(id)),
-                        fact.dangerId(),
+                        Subject.danger(fact.dangerId()),
                         args(fact),
                         fact.at()),
                 channels));
@@ -106,7 +108,7 @@ class Notices {
             var fact = new Told(
                     kind + ":" + due.id() + ":" + today,
                     kind,
-                    due.id(),
+                    Subject.danger(due.id()),
                     Map.of(
                             "number", due.number(),
                             "title", due.title(),
@@ -120,7 +122,9 @@ class Notices {
         return told;
     }
 
-    private boolean tell(Recipient person, Told fact, List<ChannelRow> channels) {
+    /** Writes a notice and what goes out of the house; false when the person heard of the fact before. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean tell(Recipient person, Told fact, List<ChannelRow> channels) {
         UUID notice = store.tell(person, fact).orElse(null);
         if (notice == null) {
             return false;

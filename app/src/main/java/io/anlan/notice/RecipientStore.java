@@ -44,12 +44,17 @@ class RecipientStore {
     }
 
     private List<Recipient> enterprise(UUID enterpriseId, Audience audience) {
+        return ofEnterprise(enterpriseId, NoticeRules.permission(audience));
+    }
+
+    /** The enterprise's people who hold the permission. */
+    List<Recipient> ofEnterprise(UUID enterpriseId, String permission) {
         return jdbc.sql("""
                         select id, name, email, phone, place_codes from identity.v_recipient
                         where :enterprise = any (enterprise_ids) and :permission = any (permissions)
                         """)
                 .param("enterprise", enterpriseId)
-                .param("permission", NoticeRules.permission(audience))
+                .param("permission", permission)
                 .query((rs, i) -> recipient(rs))
                 .list();
     }
@@ -98,7 +103,7 @@ class RecipientStore {
         return codes;
     }
 
-    private static Recipient recipient(ResultSet rs) throws SQLException {
+    static Recipient recipient(ResultSet rs) throws SQLException {
         return new Recipient(
                 rs.getObject("id", UUID.class),
                 rs.getString("name"),

@@ -18,11 +18,13 @@ class Reminders {
     private static final LocalTime MORNING = LocalTime.of(8, 0);
 
     private final Notices notices;
+    private final ReturnNotices returns;
     private final WorkDays workDays;
     private final Clock clock;
 
-    Reminders(Notices notices, WorkDays workDays, Clock clock) {
+    Reminders(Notices notices, ReturnNotices returns, WorkDays workDays, Clock clock) {
         this.notices = notices;
+        this.returns = returns;
         this.workDays = workDays;
         this.clock = clock;
     }
@@ -37,6 +39,7 @@ class Reminders {
 
     int remind(Instant now) {
         LocalDate today = Days.of(now);
-        return notices.remind(today, DueRules.soonUntil(today, workDays.calendar()), now);
+        int dangers = notices.remind(today, DueRules.soonUntil(today, workDays.calendar()), now);
+        return dangers + returns.remind(today, workDays.calendar().plusWorkingDays(today, 1), now);
     }
 }

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Notices",
-        allowedDependencies = {"platform", "audit", "hiddendanger"})
+        allowedDependencies = {"platform", "audit", "hiddendanger", "hiddendanger :: calendar", "returns"})
 @NullMarked
 package io.anlan.notice;
 

@@ -116,6 +116,8 @@ public class ScopeFixture {
             throw new IllegalStateException(danger.text());
         }
         records.put("hidden-danger", danger.json().path("id").asString());
+        Browser officer = fixture.signedIn(fixture.officer(regionCode, List.of("bureau-officer")));
+        records.putAll(ReturnForms.published(officer, regionCode).ids());
         return Map.copyOf(records);
     }
 

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * Working days in China: Monday to Friday, except the holidays and the make-up days (调休) of the State Council's yearly
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param years the years whose notice is known
  * @param exceptions days that differ from their weekday: true = worked, false = free
  */
+@NamedInterface("calendar")
 public record WorkCalendar(Set<Integer> years, Map<LocalDate, Boolean> exceptions) {
 
     /** A calendar that knows weekends only. */

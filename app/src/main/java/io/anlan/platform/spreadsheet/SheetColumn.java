@@ -111,6 +111,19 @@ public record SheetColumn<V>(
         return locale.getLanguage().equals("en") ? en : zh;
     }
 
+    /** Reads what a person typed elsewhere under the rules of a cell; what could run as a formula is refused. */
+    public Parsed<V> parse(String text) {
+        return CellRules.runnable(text) ? Parsed.refused("sheet.formula") : parser.parse(RawCell.text(text));
+    }
+
+    /** What the drop-down of a cell offers; empty when anything may be written. */
+    List<String> labels(Locale locale) {
+        if (kind == Kind.BOOLEAN) {
+            return locale.getLanguage().equals("en") ? List.of("yes", "no") : List.of("是", "否");
+        }
+        return choices == null ? List.of() : choices.labels(locale);
+    }
+
     boolean numeric() {
         return kind == Kind.INTEGER || kind == Kind.DECIMAL;
     }
