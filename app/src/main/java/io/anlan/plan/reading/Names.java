@@ -1,0 +1,56 @@
+package io.anlan.plan.reading;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a figure measures: the words before its verb, without deadline, place and filler. */
+final class Names {
+
+    private static final Pattern FILLER =
+            Pattern.compile("^(?:[\\s“”\"——、和及]|其中|争取|并|且|的|确保|力争|实现|推动|到|至|截至|全[市区省县旗镇]|全年|期间|“?十[二三四五]五”?(?:时期|期间)?"
+                    + "|(?:20\\d\\d\\s?[-—–~～至]\\s?)?20\\d\\d\\s?年(?:\\d{1,2}月)?(?:年?[底末])?(?:之?前|以前)?"
+                    + "|(?:较|比|与)?20\\d\\d年(?:相比|比|底)?|年均|年度|[一二三四五六七八九]是|规划|分别)+");
+
+    private static final Pattern TAIL = Pattern.compile(
+            "(?:[\\s“”\"、]|累计|分别|平均|年均|同比|均|都|则|应|要|将|再|至少|全部|较20\\d\\d年|比20\\d\\d年|较上年|持续|进一步|[到至]?20\\d\\d年(?:底|末)?前?)+$");
+
+    private static final Pattern GOAL_TITLE = Pattern.compile("[率数量]$");
+
+    private Names() {}
+
+    /** The words between the start of the part and the verb. */
+    static String before(Sentence sentence, int at) {
+        int start = sentence.segmentStart(at);
+        String words = clean(sentence.text().substring(start, at));
+        String title = sentence.clause() == null ? "" : sentence.clause().title;
+        if (GOAL_TITLE.matcher(title).find() && title.length() <= 40 && !title.matches(".*\\d.*")) {
+            return title;
+        }
+        return words.length() >= 2 || start == 0 ? words : inherited(sentence, start - 1);
+    }
+
+    /** 高危岗位作业人员到2018年减少30%，到2020年减少35%: the second figure is of the same thing. */
+    private static String inherited(Sentence sentence, int at) {
+        int start = sentence.segmentStart(at);
+        String words = sentence.text().substring(start, at);
+        Matcher figure = Pattern.compile("[到至]?20\\d\\d年|\\d+(?:\\.\\d+)?[%％]|(?:达到|达|减少|下降|降低|控制|提高)")
+                .matcher(words);
+        String name = clean(figure.find() ? words.substring(0, figure.start()) : words);
+        return name.length() >= 2 || start == 0 ? name : inherited(sentence, start - 1);
+    }
+
+    static String clean(String words) {
+        String clean = FILLER.matcher(words.strip()).replaceFirst("");
+        return TAIL.matcher(clean).replaceFirst("").strip();
+    }
+
+    /** 入网率、上线率: two names that share one verb and two figures. */
+    static List<String> parts(String name, int figures) {
+        String[] parts = name.split("[、和与及]");
+        if (figures < 2 || parts.length < figures) {
+            return List.of();
+        }
+        return List.of(parts).subList(parts.length - figures, parts.length);
+    }
+}

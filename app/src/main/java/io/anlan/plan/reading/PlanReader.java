@@ -1,0 +1,127 @@
+package io.anlan.plan.reading;
+
+import io.anlan.platform.document.SourceDocument;
+import io.anlan.platform.document.SourceDocument.Table;
+import io.anlan.platform.text.Numbers;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a document as a plan. */
+public final class PlanReader {
+
+    private static final Pattern TITLE = Pattern.compile("规划|方案|计划|纲要|意见");
+    private static final Pattern YEARS = Pattern.compile("(20\\d\\d)\\s?年?\\s?[-—–~～至]+\\s?(20\\d\\d)\\s?年?");
+    private static final Pattern FIVE_YEARS = Pattern.compile("“?十([二三四五六])五”?");
+    /** The 13th five-year plan began in 2016; each lasts five years. */
+    private static final int THIRTEENTH = 2016;
+
+    private static final int LONGEST_TITLE = 60;
+
+    private PlanReader() {}
+
+    public static Reading read(SourceDocument document) {
+        List<Passage> prose = PlanLines.prose(document);
+        String title = title(prose);
+        Reading.Span span = span(title, prose);
+        Outline outline = Outline.of(prose);
+        List<Candidate> found = new ArrayList<>();
+        sentences(outline.preamble(), null, span).forEach(s -> {
+            found.addAll(TargetRules.in(s));
+            found.addAll(DutyRules.in(s));
+        });
+        outline.nodes().forEach(node -> clause(node, span, found));
+        document.blocks().stream()
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast)
+                .forEach(table -> found.addAll(TargetTables.in(table, clauseAt(outline, table.line()), span)));
+        found.sort(Comparator.comparingInt(Candidate::firstLine)
+                .thenComparingInt(Candidate::firstColumn)
+                .thenComparing(c -> c.fact().kind()));
+        List<Reading.Clause> clauses =
+                outline.nodes().stream().map(PlanReader::clause).toList();
+        return new Reading(title, span, PlanLines.of(document), clauses, found);
+    }
+
+    private static void clause(Outline.Node node, Reading.Span span, List<Candidate> found) {
+        List<Sentence> sentences = sentences(node.body, node, span);
+        List<Candidate> figures = new ArrayList<>();
+        List<Candidate> duties = new ArrayList<>();
+        for (Sentence sentence : sentences) {
+            List<Candidate> counted = TargetRules.in(sentence);
+            figures.addAll(counted);
+            figures.addAll(QualityRules.in(sentence, counted));
+            duties.addAll(DutyRules.in(sentence));
+        }
+        found.addAll(figures);
+        found.addAll(duties);
+        found.addAll(WorkRules.in(node, sentences, figures));
+    }
+
+    private static List<Sentence> sentences(Passage body, Outline.@Nullable Node node, Reading.Span span) {
+        return body.length() == 0 ? List.of() : Sentence.of(body, node, span);
+    }
+
+    private static Reading.Clause clause(Outline.Node node) {
+        Outline.Node parent = node.parent;
+        return new Reading.Clause(
+                node.seq,
+                parent == null ? null : parent.seq,
+                node.level,
+                node.mark,
+                node.title,
+                node.firstLine,
+                node.lastLine);
+    }
+
+    private static int clauseAt(Outline outline, int line) {
+        return outline.nodes().stream()
+                .filter(node -> node.firstLine <= line)
+                .mapToInt(node -> node.seq)
+                .max()
+                .orElse(-1);
+    }
+
+    /** The first short line that names a plan, the name in 《》 when it is a notice that carries one; empty when none does. */
+    private static String title(List<Passage> prose) {
+        for (Passage passage : prose.stream().limit(12).toList()) {
+            String text = passage.text().strip();
+            Matcher named = Pattern.compile("《([^》]{4,60})》").matcher(text);
+            boolean notice = text.contains("关于印发");
+            if (notice && named.find()) {
+                return named.group(1);
+            }
+            if (TITLE.matcher(text).find() && text.length() <= LONGEST_TITLE && !text.matches(".*[。：:]$")) {
+                return text;
+            }
+        }
+        return "";
+    }
+
+    private static Reading.Span span(String title, List<Passage> prose) {
+        List<String> texts = new ArrayList<>();
+        texts.add(title);
+        prose.stream()
+                .limit(60)
+                .map(Passage::text)
+                .filter(t -> t.length() <= LONGEST_TITLE)
+                .forEach(texts::add);
+        for (String text : texts) {
+            Matcher years = YEARS.matcher(text);
+            if (years.find()) {
+                return new Reading.Span(Integer.valueOf(years.group(1)), Integer.valueOf(years.group(2)));
+            }
+            Matcher five = FIVE_YEARS.matcher(text);
+            if (five.find()) {
+                int n = Numbers.chinese(five.group(1)).map(BigDecimal::intValue).orElse(3);
+                int first = THIRTEENTH + (n - 3) * 5;
+                return new Reading.Span(first, first + 4);
+            }
+        }
+        return new Reading.Span(null, null);
+    }
+}

@@ -1,0 +1,81 @@
+package io.anlan.plan.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One sentence of a clause.
+ *
+ * @param clause its clause, null before the first
+ * @param span the years of the plan
+ */
+record Sentence(Passage passage, Outline.@Nullable Node clause, Context context, Reading.Span span) {
+
+    private static final String ENDS = "。！？\n";
+    private static final String DELIMITERS = "，,；;：:\n";
+
+    static List<Sentence> of(Passage body, Outline.@Nullable Node clause, Reading.Span span) {
+        Context context = clause == null ? Context.PREAMBLE : clause.context();
+        List<Sentence> sentences = new ArrayList<>();
+        int start = 0;
+        String text = body.text();
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || ENDS.indexOf(text.charAt(i)) >= 0) {
+                if (!text.substring(start, i).isBlank()) {
+                    sentences.add(new Sentence(body.part(start, i), clause, context, span));
+                }
+                start = i + 1;
+            }
+        }
+        return sentences;
+    }
+
+    String text() {
+        return passage.text();
+    }
+
+    /** Where the part of the sentence that holds this place begins; brackets are not cut. */
+    int segmentStart(int at) {
+        int depth = 0;
+        for (int i = at - 1; i >= 0; i--) {
+            char c = text().charAt(i);
+            if (c == '）' || c == ')') {
+                depth++;
+            } else if (c == '（' || c == '(') {
+                if (depth == 0) {
+                    return i + 1;
+                }
+                depth--;
+            } else if (depth == 0 && DELIMITERS.indexOf(c) >= 0) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    int segmentEnd(int at) {
+        for (int i = at; i < text().length(); i++) {
+            char c = text().charAt(i);
+            if (DELIMITERS.indexOf(c) >= 0 || c == '（' || c == '(' || c == '）' || c == ')') {
+                return i;
+            }
+        }
+        return text().length();
+    }
+
+    Candidate candidate(Fact fact, int start, int end, double confidence, String... reasons) {
+        int from = Math.clamp(start, 0, passage.length() - 1);
+        int to = Math.clamp(end - 1, from, passage.length() - 1);
+        return new Candidate(
+                fact.by(fact.responsible().isEmpty() ? Bodies.in(text()) : fact.responsible()),
+                clause == null ? -1 : clause.seq,
+                passage.line(from),
+                passage.line(to),
+                passage.column(from),
+                passage.column(to) + 1,
+                text().substring(from, to + 1).strip(),
+                confidence,
+                List.of(reasons));
+    }
+}

@@ -1,0 +1,42 @@
+package io.anlan.plan.reading;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The years of a target.
+ *
+ * @param base the year compared with; for a five-year plan that names none, the year before it begins
+ * @param year by when; when the sentence and its clause are silent, the plan's last year
+ * @param yearly whether it counts every year anew
+ * @param said whether the sentence itself names the year
+ */
+record Times(@Nullable Integer base, @Nullable Integer year, boolean yearly, boolean said, String reason) {
+
+    private static final Pattern BASE = Pattern.compile("(?:较|比|与)\\s?(20\\d\\d)\\s?年");
+    private static final Pattern YEARLY = Pattern.compile("年均|每年|年度(?!计划|考核)");
+    private static final Pattern YEAR_FIRST = Pattern.compile("(20\\d\\d)年[^较比，,。；]{0,30}(?:较|比)20\\d\\d年");
+
+    static Times of(Sentence sentence, int start, int end) {
+        String text = sentence.text();
+        Matcher named = BASE.matcher(text);
+        Integer base = named.find() ? Integer.valueOf(named.group(1)) : null;
+        if (base == null
+                && sentence.context() != Context.PAST
+                && sentence.span().first() != null) {
+            base = sentence.span().first() - 1;
+        }
+        boolean yearly = YEARLY.matcher(text.substring(sentence.segmentStart(start), end))
+                .find();
+        var deadline = Deadlines.before(text, end);
+        if (deadline.isPresent()) {
+            return new Times(base, deadline.get().day().getYear(), yearly, true, "year-said");
+        }
+        if (sentence.context() == Context.PAST) {
+            Matcher compared = YEAR_FIRST.matcher(text);
+            return new Times(base, compared.find() ? Integer.valueOf(compared.group(1)) : null, yearly, true, "past");
+        }
+        return new Times(base, sentence.span().last(), yearly, false, "year-of-plan");
+    }
+}
