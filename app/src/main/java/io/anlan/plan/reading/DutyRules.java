@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class DutyRules {
 
     private static final Map<String, Per> INTERVALS = Map.ofEntries(
+            Map.entry("日", Per.DAY),
+            Map.entry("天", Per.DAY),
             Map.entry("周", Per.WEEK),
             Map.entry("星期", Per.WEEK),
             Map.entry("月", Per.MONTH),
@@ -25,8 +27,20 @@ final class DutyRules {
 
     /** 每季度……至少开展1次; 年均不少于10次; 每周四. */
     private static final Pattern EVERY =
-            Pattern.compile("(?:每个?|年均)(?<per>半年|季度|季|月|周|星期|年度|年|(?<=年均))(?<day>[一二三四五六日天](?![年月季次]))?(?!新增|均|底|龄)"
-                    + "(?<gap>[^。；;\\d]{0,40}?)(?:" + TIMES + "|(?=[，,。；;）)]|$))");
+            Pattern.compile("每个?(?<per>半年|季度|季|月|周|星期|年度|年|日|天)(?<day>[一二三四五六日天](?![年月季次]))?(?!新增|均|底|龄)"
+                    + "(?:(?<shared>(?=、[^，,。；;]{0,10}每))|(?<gap>[^。；;\\d每]{0,40}?)(?:" + TIMES
+                    + "|(?=[，,。；;）)\\d]|$)))");
+
+    /** 每三年开展一次: rarer than yearly. */
+    private static final Pattern EVERY_FEW_YEARS = Pattern.compile("每隔?(?:[两二三四五]|[2-5])年");
+
+    /** 节假日前必须检查: comes back with the event. */
+    private static final Pattern EVENT =
+            Pattern.compile("(?:节假日|节日|汛期|重大活动|重要时段|复工复产|开学)(?:前|期间|前后)[^，,。；;]{0,6}(?:必须|都要|要|应|须)");
+
+    /** 年初下达、年末考核. */
+    private static final Pattern SEASON =
+            Pattern.compile("(?<![\\d])年[初中末](?=[^，,。；;\\d]{0,8}(?:下达|督查|考核|评估|检查|总结|报告|述职|计划))");
 
     private static final Pattern AVERAGE = Pattern.compile("年均(?:不少于|至少|不低于)?" + TIMES);
 
@@ -67,10 +81,17 @@ final class DutyRules {
     private void read() {
         each(AVERAGE, m -> add(m, Per.YEAR, number(m.group("n")), m.group(), 0.95, "average"));
         each(EVERY, this::every);
+        each(EVERY_FEW_YEARS, m -> add(m, Per.REGULAR, null, m.group(), 0.9, "every-few-years"));
+        each(EVENT, m -> add(m, Per.REGULAR, null, m.group(), 0.7, "event"));
+        each(SEASON, m -> add(m, Per.YEAR, null, m.group(), 0.75, "season"));
         each(
                 COMPOUND,
                 m -> add(m, INTERVALS.getOrDefault(m.group("per"), Per.YEAR), null, m.group(), 0.8, "interval-word"));
-        each(EVALUATION, m -> add(m, Per.REGULAR, null, m.group(), 0.85, "plan-evaluation"));
+        each(EVALUATION, m -> {
+            if (found.stream().noneMatch(c -> c.reasons().contains("plan-evaluation"))) {
+                add(m, Per.REGULAR, null, m.group(), 0.85, "plan-evaluation");
+            }
+        });
         each(REGULAR, m -> add(m, Per.REGULAR, null, m.group(), m.group().startsWith("常") ? 0.6 : 0.85, "regular"));
         each(REPORT_ON_DUTY, m -> add(m, Per.YEAR, null, m.group(), 0.65, "report-on-duty"));
         each(PUBLISHED, m -> add(m, Per.REGULAR, null, "评估并公示", 0.6, "evaluate-publish"));
@@ -95,7 +116,8 @@ final class DutyRules {
         Per per = INTERVALS.getOrDefault(m.group("per"), Per.YEAR);
         boolean week = per == Per.WEEK && m.group("day") != null;
         Integer times = m.group("n") == null ? null : number(m.group("n"));
-        if (times == null && !week && m.group("gap").length() < 4) {
+        String gap = m.group("gap");
+        if (times == null && !week && gap != null && gap.length() < 2) {
             return;
         }
         add(

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * The numbering of Chinese documents, from chapter to circled number. GB/T 9704-2012, 7.3.3 orders 一、（一）1.（1）; plans
- * put 编、章、节 above and ① and dashes below.
+ * put 编、章、节 above, 第一条 in the place of 一、 and 工程一： in that of （一）, and ① and dashes below.
  */
 final class Marks {
 
@@ -15,8 +15,8 @@ final class Marks {
     private static final Pattern MARK = Pattern.compile("[\\s　]*(?:(?<part>第" + NUMERAL + "[编篇])"
             + "|(?<chapter>第" + NUMERAL + "章)"
             + "|(?<section>第" + NUMERAL + "节)"
-            + "|(?<first>" + NUMERAL + "、)"
-            + "|(?<second>[（(]" + NUMERAL + "[）)])"
+            + "|(?<first>第" + NUMERAL + "条|" + NUMERAL + "、)"
+            + "|(?<second>[（(]" + NUMERAL + "[）)]|(?:工程|项目|行动|任务|举措)" + NUMERAL + "[：:])"
             + "|(?<third>\\d{1,2}(?:[.．](?!\\d)|、))"
             + "|(?<fourth>[（(]\\d{1,2}[）)])"
             + "|(?<fifth>[①-⑳])"

@@ -1,5 +1,6 @@
 package io.anlan.plan.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,12 +46,18 @@ final class Names {
         return TAIL.matcher(clean).replaceFirst("").strip();
     }
 
-    /** 入网率、上线率: two names that share one verb and two figures. */
+    /** 入网率、上线率: names that share one verb; 矿山、尾矿库的接入率: the measure stands once, behind the last. */
     static List<String> parts(String name, int figures) {
         String[] parts = name.split("[、和与及]");
         if (figures < 2 || parts.length < figures) {
             return List.of();
         }
-        return List.of(parts).subList(parts.length - figures, parts.length);
+        List<String> names = new ArrayList<>(List.of(parts).subList(parts.length - figures, parts.length));
+        int common = names.getLast().indexOf('的');
+        if (common > 0) {
+            String measure = names.getLast().substring(common);
+            names.replaceAll(n -> n.endsWith(measure) ? n : n + measure);
+        }
+        return names;
     }
 }

@@ -2,6 +2,7 @@ package io.anlan.plan.reading;
 
 /** The interval in which a duty comes back. */
 public enum Per {
+    DAY,
     WEEK,
     MONTH,
     QUARTER,

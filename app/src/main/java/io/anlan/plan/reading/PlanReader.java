@@ -59,7 +59,9 @@ public final class PlanReader {
         }
         found.addAll(figures);
         found.addAll(duties);
-        found.addAll(WorkRules.in(node, sentences, figures));
+        List<Candidate> told = new ArrayList<>(figures);
+        duties.stream().filter(c -> c.reasons().contains("plan-evaluation")).forEach(told::add);
+        found.addAll(WorkRules.in(node, sentences, told));
     }
 
     private static List<Sentence> sentences(Passage body, Outline.@Nullable Node node, Reading.Span span) {

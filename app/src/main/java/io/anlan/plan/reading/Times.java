@@ -33,6 +33,13 @@ record Times(@Nullable Integer base, @Nullable Integer year, boolean yearly, boo
         if (deadline.isPresent()) {
             return new Times(base, deadline.get().day().getYear(), yearly, true, "year-said");
         }
+        var after = Deadlines.find(text).stream()
+                .filter(d ->
+                        d.start() >= end && text.substring(d.end()).matches("^[前底]?(?:前|底前)?(?:完成|建成|投用|上线|达标|到位).*"))
+                .findFirst();
+        if (after.isPresent()) {
+            return new Times(base, after.get().day().getYear(), yearly, true, "year-said");
+        }
         if (sentence.context() == Context.PAST) {
             Matcher compared = YEAR_FIRST.matcher(text);
             return new Times(base, compared.find() ? Integer.valueOf(compared.group(1)) : null, yearly, true, "past");

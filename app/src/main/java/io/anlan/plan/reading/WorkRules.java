@@ -115,12 +115,17 @@ final class WorkRules {
         List<Deadlines.Found> deadlines = Deadlines.find(sentence.text());
         for (int i = 0; i < deadlines.size(); i++) {
             Deadlines.Found deadline = deadlines.get(i);
-            int next = i + 1 < deadlines.size() ? deadlines.get(i + 1).start() : sentence.text().length();
+            int next = i + 1 < deadlines.size()
+                    ? deadlines.get(i + 1).start()
+                    : sentence.text().length();
             int from = Math.min(skip(sentence.text(), deadline.end()), next);
             int to = Math.min(partEnd(sentence.text(), from), next);
             String name = name(sentence.text(), from, to);
             boolean counted = figures.stream()
-                    .anyMatch(c -> !c.quote().isEmpty() && (c.quote().contains(name) || name.contains(c.quote())));
+                    .anyMatch(c -> !c.quote().isEmpty()
+                            && (c.quote().contains(name)
+                                    || name.contains(c.quote())
+                                    || c.reasons().contains("plan-evaluation") && name.contains("评估")));
             if (name.length() >= 6 && !counted && !name.matches("^[）)〔〕》].*")) {
                 Fact fact = Fact.work(Kind.TASK, name, deadline.day());
                 found.add(sentence.candidate(fact, deadline.start(), to, 0.8, "task-with-deadline"));
