@@ -1,0 +1,66 @@
+package io.anlan.plan;
+
+import io.anlan.platform.access.Actor;
+import io.anlan.platform.access.Actors;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Loads plans whose facts are known to be right. */
+@Service
+public class PlanLoads {
+
+    private final PlanStore plans;
+    private final ItemStore items;
+    private final OutcomeStore outcomes;
+    private final Clock clock;
+
+    PlanLoads(PlanStore plans, ItemStore items, OutcomeStore outcomes, Clock clock) {
+        this.plans = plans;
+        this.items = items;
+        this.outcomes = outcomes;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void load(PlanLoad load) {
+        Actor actor = Actors.current();
+        plans.insert(new NewPlan(
+                load.id(),
+                load.regionCode(),
+                load.organisationId(),
+                load.title(),
+                load.issuer(),
+                load.span(),
+                load.sourceName(),
+                "FACTS",
+                null,
+                load.note(),
+                true,
+                actor.userId(),
+                actor.userName(),
+                clock.instant()));
+        plans.insertClauses(load.id(), load.regionCode(), load.clauses());
+        List<UUID> ids = items.insert(load.id(), load.regionCode(), load.facts());
+        ids.forEach(id -> confirm(load, id, actor));
+        plans.activate(load.id());
+    }
+
+    private void confirm(PlanLoad load, UUID id, Actor actor) {
+        Item item = items.find(id).orElseThrow();
+        items.decide(item, Item.State.CONFIRMED, item.fact(), actor.userName(), clock.instant());
+        outcomes.put(item, load.regionCode(), item.fact());
+        items.log(
+                id,
+                load.id(),
+                load.regionCode(),
+                actor,
+                Decision.Action.CONFIRM,
+                item.fact(),
+                item.fact(),
+                "",
+                clock.instant());
+    }
+}
