@@ -150,7 +150,7 @@ class PlanController {
     @Requires("plan.read")
     @Transactional(readOnly = true)
     public List<Decision> decisions(@PathVariable UUID candidateId) {
-        items.find(candidateId).orElseThrow(Problem::notFound);
-        return items.decisions(candidateId);
+        Item item = items.find(candidateId).orElseThrow(Problem::notFound);
+        return items.decisions(item.id());
     }
 }

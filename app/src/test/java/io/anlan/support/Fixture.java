@@ -9,6 +9,7 @@ import io.anlan.platform.id.Ids;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,11 @@ public class Fixture {
         return create(placeCode, List.of(placeCode), List.of(sectors), List.of(), roles);
     }
 
+    /** An officer of an organisation. */
+    public Person officerOf(UUID organisation, String placeCode, String... roles) {
+        return create(placeCode, organisation, List.of(placeCode), List.of(), List.of(), List.of(roles));
+    }
+
     /** Somebody who belongs to an enterprise. */
     public Person member(UUID enterprise, String regionCode, String... roles) {
         return create(regionCode, List.of(), List.of(), List.of(enterprise), List.of(roles));
@@ -48,10 +54,31 @@ public class Fixture {
 
     private Person create(
             String region, List<String> places, List<String> sectors, List<UUID> enterprises, List<String> roles) {
+        return create(region, null, places, sectors, enterprises, roles);
+    }
+
+    private Person create(
+            String region,
+            @Nullable UUID organisation,
+            List<String> places,
+            List<String> sectors,
+            List<UUID> enterprises,
+            List<String> roles) {
         String account = "user" + COUNT.incrementAndGet();
         UUID id = Ids.next();
         var edit = new UserEdit(
-                account, "测试" + account, null, null, null, null, region, places, sectors, enterprises, roles, 0);
+                account,
+                "测试" + account,
+                null,
+                null,
+                null,
+                organisation,
+                region,
+                places,
+                sectors,
+                enterprises,
+                roles,
+                0);
         Actors.runAsSystem("test", () -> users.load(List.of(new UserLoad(id, edit, PASSWORD))));
         return new Person(id, account);
     }

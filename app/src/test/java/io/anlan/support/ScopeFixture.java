@@ -24,6 +24,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -39,6 +40,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Lazy
 public class ScopeFixture {
+
+    private static final byte[] PDF = "%PDF-1.7 试验".getBytes(StandardCharsets.UTF_8);
 
     private final Fixture fixture;
     private final Enterprises enterprises;
@@ -107,6 +110,7 @@ public class ScopeFixture {
         records.put("region-change", regionChange(regionCode));
         Browser member = fixture.signedIn(fixture.member(enterprise, regionCode, "enterprise-safety-manager"));
         records.put("accident", accident(member, enterprise));
+        plan(regionCode, UUID.fromString(organisation), records);
         String photo = photo(member);
         records.put("photo", photo);
         var danger = member.post(
@@ -151,6 +155,46 @@ public class ScopeFixture {
             regions.load(List.of(new RegionLoad(town, "试验镇", null)));
             return changes.decide(change).id().toString();
         });
+    }
+
+    /** A plan with a task, a step of it and its evidence. */
+    private void plan(String regionCode, UUID organisation, Map<String, String> records) {
+        Browser officer = fixture.signedIn(fixture.officerOf(organisation, regionCode, "bureau-officer"));
+        byte[] text = "试验规划（2026—2030年）\n一、主要任务\n（一）排查隐患。企业每季度至少开展1次全面排查，形成清单并逐条整改。\n".getBytes(StandardCharsets.UTF_8);
+        String plan = id(officer.upload("/api/plans", "plan.txt", text, Map.of()));
+        records.put("plan", plan);
+        var candidates = officer.get("/api/plans/" + plan + "/candidates").json();
+        records.put("plan-candidate", candidates.path(0).path("id").asString());
+        officer.post(
+                "/api/plans/" + plan + "/candidates/confirm",
+                Map.of(
+                        "ids",
+                        candidates
+                                .valueStream()
+                                .map(c -> c.path("id").asString())
+                                .toList()));
+        String task = officer.get("/api/plan-tasks?plan=" + plan)
+                .json()
+                .path("items")
+                .path(0)
+                .path("id")
+                .asString();
+        records.put("plan-task", task);
+        officer.put("/api/plan-tasks/" + task, Map.of("organisationIds", List.of(organisation), "version", 1));
+        var step = Map.of("organisationId", organisation, "year", 2027, "title", "全年排查", "dueOn", "2027-12-01");
+        String stepId = id(officer.post("/api/plan-tasks/" + task + "/steps", step));
+        records.put("plan-step", stepId);
+        var evidence = officer.upload("/api/plan-tasks/steps/" + stepId + "/evidence", "a.pdf", PDF, Map.of());
+        records.put(
+                "plan-evidence",
+                evidence.json().path("evidence").path(0).path("id").asString());
+    }
+
+    private static String id(Browser.Answer answer) {
+        if (answer.status() != 201) {
+            throw new IllegalStateException(answer.text());
+        }
+        return answer.json().path("id").asString();
     }
 
     private static String accident(Browser member, UUID enterprise) {
