@@ -19,7 +19,35 @@ public sealed interface Command {
     /** Free text is short enough to be read. */
     int TEXT = 2000;
 
-    Action action();
+    default Action action() {
+        return switch (this) {
+            case Amend ignored -> Action.AMEND;
+            case Return ignored -> Action.RETURN;
+            case Supplement ignored -> Action.SUPPLEMENT;
+            case Register ignored -> Action.REGISTER;
+            case Assess ignored -> Action.ASSESS;
+            case FastTrack ignored -> Action.FAST_TRACK;
+            case FixOnSpot ignored -> Action.FIX_ON_SPOT;
+            case Notify ignored -> Action.NOTIFY;
+            case Acknowledge ignored -> Action.ACKNOWLEDGE;
+            case SetControls ignored -> Action.SET_CONTROLS;
+            case SetFixings ignored -> Action.FIVE_FIXINGS;
+            case StartTreatment ignored -> Action.START_TREATMENT;
+            case RequestExtension ignored -> Action.REQUEST_EXTENSION;
+            case DecideExtension ignored -> Action.DECIDE_EXTENSION;
+            case PauseClock ignored -> Action.PAUSE_CLOCK;
+            case ResumeClock ignored -> Action.RESUME_CLOCK;
+            case Submit ignored -> Action.SUBMIT;
+            case Accept ignored -> Action.ACCEPT;
+            case Reject ignored -> Action.REJECT;
+            case Cancel ignored -> Action.CANCEL;
+            case Urge ignored -> Action.URGE;
+            case Comment ignored -> Action.COMMENT;
+            case Merge ignored -> Action.MERGE;
+            case Void ignored -> Action.VOID;
+            case Reopen ignored -> Action.REOPEN;
+        };
+    }
 
     /** The version the person saw; null only where nothing seen can be overwritten. */
     @Nullable
@@ -53,21 +81,11 @@ public sealed interface Command {
         public Amend {
             photoIds = orEmpty(photoIds);
         }
-
-        @Override
-        public Action action() {
-            return Action.AMEND;
-        }
     }
 
     record Return(
             @NotNull Integer version,
-            @NotBlank @Size(max = TEXT) String note) implements Command {
-        @Override
-        public Action action() {
-            return Action.RETURN;
-        }
-    }
+            @NotBlank @Size(max = TEXT) String note) implements Command {}
 
     record Supplement(
             @NotNull Integer version,
@@ -80,21 +98,11 @@ public sealed interface Command {
         public Supplement {
             photoIds = orEmpty(photoIds);
         }
-
-        @Override
-        public Action action() {
-            return Action.SUPPLEMENT;
-        }
     }
 
     record Register(
             @NotNull Integer version,
-            @Nullable @Size(max = TEXT) String note) implements Command {
-        @Override
-        public Action action() {
-            return Action.REGISTER;
-        }
-    }
+            @Nullable @Size(max = TEXT) String note) implements Command {}
 
     record Assess(
             @NotNull Integer version,
@@ -106,12 +114,7 @@ public sealed interface Command {
             implements Command {
         @Override
         public Map<String, LocalDate> days() {
-            return dueOn == null ? Map.of() : Map.of("dueOn", dueOn);
-        }
-
-        @Override
-        public Action action() {
-            return Action.ASSESS;
+            return day("dueOn", dueOn);
         }
 
         @Override
@@ -128,12 +131,7 @@ public sealed interface Command {
             implements Command {
         @Override
         public Map<String, LocalDate> days() {
-            return dueOn == null ? Map.of() : Map.of("dueOn", dueOn);
-        }
-
-        @Override
-        public Action action() {
-            return Action.FAST_TRACK;
+            return day("dueOn", dueOn);
         }
     }
 
@@ -147,11 +145,6 @@ public sealed interface Command {
         }
 
         @Override
-        public Action action() {
-            return Action.FIX_ON_SPOT;
-        }
-
-        @Override
         public String note() {
             return statement;
         }
@@ -159,28 +152,13 @@ public sealed interface Command {
 
     record Notify(
             @NotNull Integer version,
-            @Nullable @Size(max = TEXT) String note) implements Command {
-        @Override
-        public Action action() {
-            return Action.NOTIFY;
-        }
-    }
+            @Nullable @Size(max = TEXT) String note) implements Command {}
 
-    record Acknowledge(@NotNull Integer version) implements Command {
-        @Override
-        public Action action() {
-            return Action.ACKNOWLEDGE;
-        }
-    }
+    record Acknowledge(@NotNull Integer version) implements Command {}
 
     record SetControls(
             @NotNull Integer version,
             @NotBlank @Size(max = TEXT) String controls) implements Command {
-        @Override
-        public Action action() {
-            return Action.SET_CONTROLS;
-        }
-
         @Override
         public String note() {
             return controls;
@@ -201,33 +179,18 @@ public sealed interface Command {
             implements Command {
         @Override
         public Map<String, LocalDate> days() {
-            return limitOn == null ? Map.of() : Map.of("limitOn", limitOn);
-        }
-
-        @Override
-        public Action action() {
-            return Action.FIVE_FIXINGS;
+            return day("limitOn", limitOn);
         }
     }
 
     record StartTreatment(
             @NotNull Integer version,
-            @Nullable @Size(max = TEXT) String note) implements Command {
-        @Override
-        public Action action() {
-            return Action.START_TREATMENT;
-        }
-    }
+            @Nullable @Size(max = TEXT) String note) implements Command {}
 
     record RequestExtension(
             @NotNull Integer version,
             @NotNull LocalDate untilOn,
             @NotBlank @Size(max = TEXT) String reason) implements Command {
-        @Override
-        public Action action() {
-            return Action.REQUEST_EXTENSION;
-        }
-
         @Override
         public String note() {
             return reason;
@@ -239,21 +202,11 @@ public sealed interface Command {
             @NotNull Boolean grant,
             @Nullable LocalDate untilOn,
             @Nullable @Size(max = TEXT) String note)
-            implements Command {
-        @Override
-        public Action action() {
-            return Action.DECIDE_EXTENSION;
-        }
-    }
+            implements Command {}
 
     record PauseClock(
             @NotNull Integer version,
             @NotBlank @Size(max = TEXT) String reason) implements Command {
-        @Override
-        public Action action() {
-            return Action.PAUSE_CLOCK;
-        }
-
         @Override
         public String note() {
             return reason;
@@ -262,12 +215,7 @@ public sealed interface Command {
 
     record ResumeClock(
             @NotNull Integer version,
-            @Nullable @Size(max = TEXT) String note) implements Command {
-        @Override
-        public Action action() {
-            return Action.RESUME_CLOCK;
-        }
-    }
+            @Nullable @Size(max = TEXT) String note) implements Command {}
 
     record Submit(
             @NotNull Integer version,
@@ -276,11 +224,6 @@ public sealed interface Command {
             implements Command {
         public Submit {
             photoIds = orEmpty(photoIds);
-        }
-
-        @Override
-        public Action action() {
-            return Action.SUBMIT;
         }
 
         @Override
@@ -296,11 +239,6 @@ public sealed interface Command {
         public Accept {
             photoIds = orEmpty(photoIds);
         }
-
-        @Override
-        public Action action() {
-            return Action.ACCEPT;
-        }
     }
 
     record Reject(
@@ -315,12 +253,7 @@ public sealed interface Command {
 
         @Override
         public Map<String, LocalDate> days() {
-            return dueOn == null ? Map.of() : Map.of("dueOn", dueOn);
-        }
-
-        @Override
-        public Action action() {
-            return Action.REJECT;
+            return day("dueOn", dueOn);
         }
 
         @Override
@@ -331,21 +264,11 @@ public sealed interface Command {
 
     record Cancel(
             @NotNull Integer version,
-            @NotBlank @Size(max = TEXT) String note) implements Command {
-        @Override
-        public Action action() {
-            return Action.CANCEL;
-        }
-    }
+            @NotBlank @Size(max = TEXT) String note) implements Command {}
 
     record Urge(
             @NotNull Integer version,
-            @NotBlank @Size(max = TEXT) String note) implements Command {
-        @Override
-        public Action action() {
-            return Action.URGE;
-        }
-    }
+            @NotBlank @Size(max = TEXT) String note) implements Command {}
 
     record Comment(
             @Nullable Integer version,
@@ -354,41 +277,21 @@ public sealed interface Command {
         public Comment {
             photoIds = orEmpty(photoIds);
         }
-
-        @Override
-        public Action action() {
-            return Action.COMMENT;
-        }
     }
 
     record Merge(
             @NotNull Integer version,
             @NotNull UUID intoId,
-            @Nullable @Size(max = TEXT) String note) implements Command {
-        @Override
-        public Action action() {
-            return Action.MERGE;
-        }
-    }
+            @Nullable @Size(max = TEXT) String note) implements Command {}
 
     record Void(
             @NotNull Integer version,
             @NotNull VoidReason reasonCode,
-            @NotBlank @Size(max = TEXT) String note) implements Command {
-        @Override
-        public Action action() {
-            return Action.VOID;
-        }
-    }
+            @NotBlank @Size(max = TEXT) String note) implements Command {}
 
     record Reopen(
             @NotNull Integer version,
-            @NotBlank @Size(max = TEXT) String note) implements Command {
-        @Override
-        public Action action() {
-            return Action.REOPEN;
-        }
-    }
+            @NotBlank @Size(max = TEXT) String note) implements Command {}
 
     /** Why a record does not count. */
     enum VoidReason {
@@ -396,6 +299,10 @@ public sealed interface Command {
         DUPLICATE,
         OUT_OF_SCOPE,
         OTHER
+    }
+
+    private static Map<String, LocalDate> day(String field, @Nullable LocalDate day) {
+        return day == null ? Map.of() : Map.of(field, day);
     }
 
     private static List<UUID> orEmpty(@Nullable List<UUID> ids) {

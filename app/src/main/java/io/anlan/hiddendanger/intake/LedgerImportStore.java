@@ -55,54 +55,29 @@ class LedgerImportStore {
                    i.version as imported_version, d.number, d.version, d.state, d.due_on, d.enterprise_name
               from hiddendanger.imported i join hiddendanger.danger d on d.id = i.danger_id""";
 
-    private static final String DANGER = columns(
+    /** What only the first import says. */
+    private static final List<String> FIRST = List.of(
             "id",
             "number",
             "version",
-            "state",
-            "grade",
-            "suggested_grade",
             "region_code",
             "sector_codes",
             "enterprise_id",
             "enterprise_name",
-            "title",
-            "description",
-            "place_text",
             "lon",
             "lat",
-            "kind_code",
             "source_kinds",
             "finder",
-            "found_at",
             "reported_by",
             "reporter_name",
             "reporter_organisation",
             "reported_at",
             "self_reported",
             "content_hash",
-            "responsible",
-            "due_on",
-            "measures",
-            "responsibility",
-            "funds_yuan",
-            "limit_on",
-            "plan",
-            "fixings_at",
-            "fixings_by",
             "extension_pending",
-            "statement",
-            "submitted_at",
-            "submitted_name",
-            "accepted_at",
-            "accepted_name",
             "rejections",
             "recurrences",
-            "urge_count",
-            "moved_at",
-            "closed_at",
-            "on_time",
-            "search_text");
+            "urge_count");
 
     /** What a later import may say anew. */
     private static final List<String> SAID = List.of(
@@ -132,6 +107,8 @@ class LedgerImportStore {
             "closed_at",
             "on_time",
             "search_text");
+
+    private static final String DANGER = String.join(", ", FIRST) + ", " + String.join(", ", SAID);
 
     private static final String HISTORY = columns(
             "id",
