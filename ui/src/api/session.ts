@@ -1,4 +1,4 @@
-import { computed, reactive, readonly } from 'vue'
+import { computed, reactive, readonly, ref } from 'vue'
 import { api, isApiError } from './client'
 import type { Schema } from './types'
 
@@ -8,6 +8,16 @@ export type SessionUser = Schema<'identity.CurrentUser'>
 interface SessionState {
   user: SessionUser | null
   known: boolean
+}
+
+/** What the administrator called the system; empty means the product's own name. */
+export const systemName = ref('')
+
+/** What the server tells everybody: whether one is signed in, and how the system is called here. */
+export async function loadOptions<T extends { systemName: string }>(): Promise<T> {
+  const options = await api.get<T>('/api/session/options')
+  systemName.value = options.systemName
+  return options
 }
 
 const state = reactive<SessionState>({ user: null, known: false })
@@ -44,7 +54,7 @@ export async function loadSession(force = false): Promise<SessionUser | null> {
   if (state.known && !force) return state.user
   try {
     // a stranger is asked politely first, so that opening the sign-in page is not a refusal
-    if (!state.user && !(await api.get<{ signedIn: boolean }>('/api/session/options')).signedIn) {
+    if ((force || !state.user) && !(await loadOptions<{ systemName: string; signedIn: boolean }>()).signedIn) {
       setSession(null)
       return null
     }

@@ -1,7 +1,7 @@
 import { createRouter, createWebHistory, type Router } from 'vue-router'
 import { whenSignedOut } from '@/api/client'
 import type { AnlanModule } from '@/api/module'
-import { can, loadSession, setSession } from '@/api/session'
+import { can, loadSession, setSession, systemName } from '@/api/session'
 import { i18n } from '@/i18n'
 
 /** Routes of all modules; nobody passes without a session, and a page without permission looks like no page. */
@@ -32,7 +32,7 @@ export function createAppRouter(modules: readonly AnlanModule[]): Router {
   })
 
   router.afterEach((to) => {
-    if (to.meta.titleKey) document.title = `${i18n.global.t(to.meta.titleKey)} · ${i18n.global.t('app.name')}`
+    if (to.meta.titleKey) document.title = `${i18n.global.t(to.meta.titleKey)} · ${systemName.value || i18n.global.t('app.name')}`
   })
 
   // a new version was installed while this page stayed open: its files are gone, so load the new one

@@ -16,6 +16,7 @@ export default {
     nobody: 'Nobody',
     assign: 'Assign a supervisor',
     assignShort: 'Assign',
+    bareCells: '{n} grid cells without a grid inspector',
     emptyTitle: 'No gaps',
     emptyText: 'Every enterprise and place has one territorial supervisor and at least one sector department, and none clash.',
     byPlace: 'By place',

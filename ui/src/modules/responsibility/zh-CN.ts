@@ -16,6 +16,7 @@ export default {
     nobody: '无人',
     assign: '指定监管单位',
     assignShort: '指定',
+    bareCells: '另有 {n} 个网格没有网格员',
     emptyTitle: '没有责任空白',
     emptyText: '每家企业和场所都有一个属地监管单位，至少一个行业主管部门，没有交叉。',
     byPlace: '按地区',

@@ -14,6 +14,8 @@ export default {
       'Passwords are reset by the administrator of your organisation. After a reset you choose a new one at the first sign-in.',
     submit: 'Sign in',
     oidc: 'Single sign-on',
+    oidcUnknown: 'Your account of the identity provider is not opened here. Ask your administrator.',
+    oidcFailed: 'Single sign-on did not succeed. Try again, or sign in with account and password.',
     samples: 'Sample accounts',
     samplesNote: 'Shown only with sample data; one click signs in',
     samplesMore: '{n} more sample accounts',

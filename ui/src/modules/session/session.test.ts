@@ -8,7 +8,7 @@ import { safeTarget } from './target'
 import zh from './zh-CN'
 import en from './en'
 
-const options = { 'GET /api/session/options': { oidc: false, sample: false, idleMinutes: 30 } }
+const options = { 'GET /api/session/options': { oidc: false, sample: false, idleMinutes: 30, systemName: '' } }
 
 async function attempt(answer: () => Response) {
   const { fetcher, asked } = answering({ ...options, 'POST /api/session': answer })

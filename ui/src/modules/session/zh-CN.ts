@@ -13,6 +13,8 @@ export default {
     forgotText: '密码由本单位管理员重置。请联系你所在单位的系统管理员，重置后首次登录须设新密码。',
     submit: '登录',
     oidc: '统一身份认证',
+    oidcUnknown: '统一身份认证的账号在本平台没有开通，请联系本单位管理员。',
+    oidcFailed: '统一身份认证没有通过，请再试一次；仍不行请用账号密码登录。',
     samples: '示例账户',
     samplesNote: '仅示例环境显示，点一下即可登录',
     samplesMore: '其余 {n} 个示例账户',

@@ -10,8 +10,10 @@ export default defineModule({
   tabs: [
     { order: 10, labelKey: 'settings.tabs.users', route: 'users', permission: 'identity.user.manage' },
     { order: 20, labelKey: 'settings.tabs.roles', route: 'roles', permission: 'identity.role.manage' },
+    { order: 5, labelKey: 'settings.tabs.system', route: 'system-settings', permission: 'system.settings' },
   ],
   routes: [
+    { path: '/settings/system', name: 'system-settings', component: () => import('./System.vue'), meta: { rail: 'settings', permission: 'system.settings' } },
     { path: '/settings/users', name: 'users', component: () => import('./Users.vue'), meta: { rail: 'settings', permission: 'identity.user.manage' } },
     { path: '/settings/roles', name: 'roles', component: () => import('./Roles.vue'), meta: { rail: 'settings', permission: 'identity.role.manage' } },
   ],

@@ -21,10 +21,12 @@ class ReferenceBook {
             LocalDate holidaysKnownUntil) {}
 
     private final References references;
+    private final Photos photos;
     private final Clock clock;
 
-    ReferenceBook(References references, Clock clock) {
+    ReferenceBook(References references, Photos photos, Clock clock) {
         this.references = references;
+        this.photos = photos;
         this.clock = clock;
     }
 
@@ -34,7 +36,7 @@ class ReferenceBook {
         return new Book(
                 references.kinds(),
                 references.timeLimits(today),
-                Photos.MAX_BYTES,
+                photos.maxBytes(),
                 today,
                 references.calendar().knownUntil());
     }

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -26,9 +27,9 @@ final class ActorFilter extends OncePerRequestFilter {
     private static final long NOTE_EVERY_MS = 30_000;
 
     private final Users users;
-    private final Duration idle;
+    private final Supplier<Duration> idle;
 
-    ActorFilter(Users users, Duration idle) {
+    ActorFilter(Users users, Supplier<Duration> idle) {
         this.users = users;
         this.idle = idle;
     }
@@ -72,7 +73,7 @@ final class ActorFilter extends OncePerRequestFilter {
         }
         Object last = session.getAttribute(LAST_ACTIVE);
         long now = System.currentTimeMillis();
-        if (!(last instanceof Long at) || now - at > idle.toMillis()) {
+        if (!(last instanceof Long at) || now - at > idle.get().toMillis()) {
             session.invalidate();
             SecurityContextHolder.clearContext();
             return Optional.empty();

@@ -2,7 +2,10 @@ package io.anlan.identity;
 
 import io.anlan.platform.access.Actors;
 import io.anlan.platform.web.Problem;
-import java.time.Duration;
+import io.anlan.platform.web.TileHosts;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -23,6 +26,9 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+    /** The sign-in page tells in words what the code means. */
+    private static final String FAILED = "/sign-in?failed=";
+
     @Bean
     PasswordEncoder passwordEncoder(@Value("${anlan.password.strength:11}") int strength) {
         return new BCryptPasswordEncoder(strength);
@@ -36,7 +42,8 @@ class SecurityConfiguration {
             SignedIn signedIn,
             ObjectProvider<ClientRegistrationRepository> oidc,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
-            @Value("${spring.session.timeout:30m}") Duration idle,
+            IdleTime idle,
+            ObjectProvider<TileHosts> tiles,
             @Value("${anlan.csp.tiles:}") String tileHosts) {
         http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(csrf -> csrf.spa())
@@ -50,25 +57,50 @@ class SecurityConfiguration {
                                 response,
                                 null,
                                 Problem.of(org.springframework.http.HttpStatus.FORBIDDEN, "csrf"))))
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy(tileHosts)))
+                .headers(headers -> headers.addHeaderWriter((request, response) ->
+                                response.setHeader("Content-Security-Policy", policy(hosts(tileHosts, tiles))))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(
                                 permissions -> permissions.policy("camera=(self), geolocation=(self), microphone=()"))
                         .frameOptions(frames -> frames.deny()))
                 .addFilterAfter(new ActorFilter(users, idle), AuthorizationFilter.class);
         if (oidc.getIfAvailable() != null) {
-            http.oauth2Login(login -> login.loginPage("/sign-in").successHandler((request, response, token) -> {
-                UUID user = Actors.callAsSystem("sign-in", () -> signIn.vouched(token.getName()));
-                signedIn.begin(user, request, response);
-                response.sendRedirect("/");
-            }));
+            http.oauth2Login(login -> login.loginPage("/sign-in")
+                    .successHandler(
+                            (request, response, token) -> vouched(token.getName(), signIn, signedIn, request, response))
+                    .failureHandler((request, response, failure) -> response.sendRedirect(FAILED + "oidc-failed")));
         }
         return http.build();
     }
 
+    /** The provider vouches for a name; without an account of that name here nobody comes in. */
+    private static void vouched(
+            String account, SignIn signIn, SignedIn signedIn, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        try {
+            UUID user = Actors.callAsSystem("sign-in", () -> signIn.vouched(account));
+            signedIn.begin(user, request, response);
+            response.sendRedirect("/");
+        } catch (Problem unknown) {
+            signedIn.end(request);
+            response.sendRedirect(FAILED + unknown.code());
+        }
+    }
+
+    private static String hosts(String configured, ObjectProvider<TileHosts> tiles) {
+        return (configured + " "
+                        + String.join(
+                                " ",
+                                tiles.stream()
+                                        .flatMap(t -> t.hosts().stream())
+                                        .distinct()
+                                        .toList()))
+                .strip();
+    }
+
     /** Scripts only from here, nothing inline; tile services only where the operator names them. */
     private static String policy(String tileHosts) {
-        String tiles = tileHosts.isBlank() ? "" : " " + tileHosts.strip();
+        String tiles = tileHosts.isEmpty() ? "" : " " + tileHosts;
         return "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:"
                 + tiles
                 + "; connect-src 'self'" + tiles

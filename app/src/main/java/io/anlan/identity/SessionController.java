@@ -5,6 +5,7 @@ import io.anlan.identity.UserSessions.OpenSession;
 import io.anlan.platform.access.Actors;
 import io.anlan.platform.access.Open;
 import io.anlan.platform.access.Requires;
+import io.anlan.platform.setting.Settings;
 import io.anlan.platform.web.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -41,7 +42,7 @@ class SessionController {
     record SampleRequest(@NotBlank String account) {}
 
     /** What the sign-in page offers, and whether it is needed at all. */
-    record Options(boolean oidc, boolean sample, int idleMinutes, boolean signedIn) {}
+    record Options(boolean oidc, boolean sample, int idleMinutes, String systemName, boolean signedIn) {}
 
     record SampleAccount(
             String account,
@@ -56,7 +57,8 @@ class SessionController {
     private final UserStore store;
     private final boolean sample;
     private final boolean oidc;
-    private final java.time.Duration idle;
+    private final IdleTime idle;
+    private final Settings settings;
 
     SessionController(
             SignIn signIn,
@@ -65,7 +67,8 @@ class SessionController {
             CurrentUsers currentUsers,
             UserStore store,
             @Value("${anlan.sample:false}") boolean sample,
-            @Value("${spring.session.timeout:30m}") java.time.Duration idle,
+            IdleTime idle,
+            Settings settings,
             org.springframework.beans.factory.ObjectProvider<ClientRegistrationRepository> registrations) {
         this.signIn = signIn;
         this.signedIn = signedIn;
@@ -74,13 +77,19 @@ class SessionController {
         this.store = store;
         this.sample = sample;
         this.idle = idle;
+        this.settings = settings;
         this.oidc = registrations.getIfAvailable() != null;
     }
 
     @GetMapping("/session/options")
     @Open
     Options options(HttpServletRequest request) {
-        return new Options(oidc, sample, (int) idle.toMinutes(), request.getUserPrincipal() != null);
+        return new Options(
+                oidc,
+                sample,
+                (int) idle.get().toMinutes(),
+                settings.value(SystemKeys.NAME),
+                request.getUserPrincipal() != null);
     }
 
     @GetMapping("/session/sample-accounts")

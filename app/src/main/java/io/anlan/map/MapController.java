@@ -29,17 +29,19 @@ class MapController {
     private final MapStore store;
     private final Maps maps;
     private final MapSettings settings;
+    private final TileServices tiles;
 
-    MapController(MapStore store, Maps maps, MapSettings settings) {
+    MapController(MapStore store, Maps maps, MapSettings settings, TileServices tiles) {
         this.store = store;
         this.maps = maps;
         this.settings = settings;
+        this.tiles = tiles;
     }
 
     @GetMapping("/config")
     @Requires("map.read")
     public Config config() {
-        return new Config(settings.services(), settings.share());
+        return new Config(tiles.all(), settings.share());
     }
 
     /** Water, roads and railway as GeoJSON. */

@@ -1,6 +1,7 @@
 package io.anlan.map;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -44,18 +45,26 @@ record MapSettings(
             @DefaultValue("0.20") double orange,
             @DefaultValue("0.50") double yellow) {}
 
-    List<Tiles> services() {
-        if (tiandituKey == null || tiandituKey.isBlank()) {
-            return tiles;
-        }
-        var all = new java.util.ArrayList<>(tiles);
-        all.add(tianditu("天地图矢量", "vec"));
-        all.add(tianditu("天地图影像", "img"));
-        return all;
+    /** What holds while no administrator has set anything. */
+    Services services() {
+        return new Services(tiles, tiandituKey);
     }
 
-    private Tiles tianditu(String name, String layer) {
-        String url = "https://t0.tianditu.gov.cn/" + layer + "_w/wmts?tk=" + tiandituKey;
-        return new Tiles(name, Kind.WMTS, url, layer, "w", "EPSG:3857", "天地图", 18);
+    /** The tile services to offer. */
+    record Services(@Nullable List<Tiles> tiles, @Nullable String tiandituKey) {
+
+        List<Tiles> all() {
+            List<Tiles> all = new ArrayList<>(tiles == null ? List.of() : tiles);
+            if (tiandituKey != null && !tiandituKey.isBlank()) {
+                all.add(tianditu("天地图矢量", "vec"));
+                all.add(tianditu("天地图影像", "img"));
+            }
+            return all;
+        }
+
+        private Tiles tianditu(String name, String layer) {
+            String url = "https://t0.tianditu.gov.cn/" + layer + "_w/wmts?tk=" + tiandituKey;
+            return new Tiles(name, Kind.WMTS, url, layer, "w", "EPSG:3857", "天地图", 18);
+        }
     }
 }

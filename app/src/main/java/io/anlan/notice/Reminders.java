@@ -3,6 +3,7 @@ package io.anlan.notice;
 import io.anlan.hiddendanger.DueRules;
 import io.anlan.hiddendanger.WorkDays;
 import io.anlan.platform.access.Actors;
+import io.anlan.platform.setting.Settings;
 import io.anlan.platform.time.Days;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,24 +16,24 @@ import org.springframework.stereotype.Component;
 @Component
 class Reminders {
 
-    private static final LocalTime MORNING = LocalTime.of(8, 0);
-
     private final Notices notices;
     private final ReturnNotices returns;
     private final WorkDays workDays;
+    private final Settings settings;
     private final Clock clock;
 
-    Reminders(Notices notices, ReturnNotices returns, WorkDays workDays, Clock clock) {
+    Reminders(Notices notices, ReturnNotices returns, WorkDays workDays, Settings settings, Clock clock) {
         this.notices = notices;
         this.returns = returns;
         this.workDays = workDays;
+        this.settings = settings;
         this.clock = clock;
     }
 
     @Scheduled(initialDelayString = "PT40S", fixedDelayString = "PT5M")
     void run() {
         Instant now = clock.instant();
-        if (!now.atZone(Days.ZONE).toLocalTime().isBefore(MORNING)) {
+        if (!now.atZone(Days.ZONE).toLocalTime().isBefore(LocalTime.parse(settings.value(NoticeKeys.REMINDER_TIME)))) {
             Actors.runAsSystem("reminders", () -> remind(now));
         }
     }

@@ -9,6 +9,7 @@ import io.anlan.map.BaseMap;
 import io.anlan.organisation.Organisations;
 import io.anlan.platform.access.Actors;
 import io.anlan.platform.time.Days;
+import io.anlan.region.Grids;
 import io.anlan.region.RegionLoad;
 import io.anlan.region.Regions;
 import io.anlan.responsibility.Responsibilities;
@@ -39,6 +40,7 @@ class SampleRegion implements ApplicationRunner {
     private static final List<String> WAITING = List.of("云汀鲜配供应链有限公司");
 
     private final Regions regions;
+    private final Grids grids;
     private final BaseMap baseMap;
     private final Organisations organisations;
     private final Users users;
@@ -50,6 +52,7 @@ class SampleRegion implements ApplicationRunner {
 
     SampleRegion(
             Regions regions,
+            Grids grids,
             BaseMap baseMap,
             Organisations organisations,
             Users users,
@@ -59,6 +62,7 @@ class SampleRegion implements ApplicationRunner {
             TransactionTemplate transaction,
             Clock clock) {
         this.regions = regions;
+        this.grids = grids;
         this.baseMap = baseMap;
         this.organisations = organisations;
         this.users = users;
@@ -101,6 +105,7 @@ class SampleRegion implements ApplicationRunner {
         organisations.load(officials.organisations());
         enterprises.load(firms.stream().map(f -> file(f, now)).toList());
         users.load(officials.users());
+        grids.load(GridPeople.of(city, officials.users()));
         responsibilities.load(officials.responsibilities());
         step("hidden dangers with their history and pictures");
         var cast = new Cast(city, officials.users(), id -> users.actor(id).orElseThrow());

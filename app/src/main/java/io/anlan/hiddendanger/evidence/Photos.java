@@ -7,6 +7,7 @@ import io.anlan.platform.file.FileType;
 import io.anlan.platform.file.StoredFile;
 import io.anlan.platform.id.Ids;
 import io.anlan.platform.idempotency.Idempotency;
+import io.anlan.platform.setting.Settings;
 import io.anlan.platform.web.Problem;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -30,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Photos {
 
-    public static final int MAX_BYTES = 15 * 1024 * 1024;
+    private static final int MEGABYTE = 1024 * 1024;
     /** An upload that no report names is removed after this time. */
     static final Duration WAITING = Duration.ofDays(7);
 
@@ -47,20 +48,33 @@ public class Photos {
     private final FileStore files;
     private final Idempotency idempotency;
     private final TransactionTemplate transaction;
+    private final Settings settings;
     private final Clock clock;
 
-    Photos(PhotoStore store, FileStore files, Idempotency idempotency, TransactionTemplate transaction, Clock clock) {
+    Photos(
+            PhotoStore store,
+            FileStore files,
+            Idempotency idempotency,
+            TransactionTemplate transaction,
+            Settings settings,
+            Clock clock) {
         this.store = store;
         this.files = files;
         this.idempotency = idempotency;
         this.transaction = transaction;
+        this.settings = settings;
         this.clock = clock;
+    }
+
+    /** The largest photo that is taken in. */
+    public int maxBytes() {
+        return settings.value(PhotoKeys.MAX_MEGABYTES) * MEGABYTE;
     }
 
     /** The picture work is done before the transaction, so that no connection waits for it. */
     Photo upload(byte[] upload, Photo.Kind kind, @Nullable String caption, @Nullable UUID key) {
-        if (upload.length > MAX_BYTES) {
-            throw Problem.of(HttpStatus.CONTENT_TOO_LARGE, "photo-too-big", MAX_BYTES / (1024 * 1024));
+        if (upload.length > maxBytes()) {
+            throw Problem.of(HttpStatus.CONTENT_TOO_LARGE, "photo-too-big", maxBytes() / MEGABYTE);
         }
         FileType type = FileType.of(upload)
                 .filter(ALLOWED::contains)
