@@ -1,0 +1,55 @@
+export default {
+  tabs: { plans: 'Plans', tasks: 'Tasks' },
+  state: { DRAFT: 'Being confirmed', ACTIVE: 'Followed', CLOSED: 'Closed' },
+  kind: { TARGET: 'Target', RESULT: 'Past result', DUTY: 'Recurring duty', TASK: 'Task', PROJECT: 'Major project' },
+  measure: { REDUCTION: 'Reduction', CAP: 'Cap', COVERAGE: 'Share', COUNT: 'Count', UNCHANGED: 'Unchanged', ZERO: 'Zero', QUALITATIVE: 'Qualitative' },
+  per: { DAY: 'Daily', WEEK: 'Weekly', MONTH: 'Monthly', QUARTER: 'Quarterly', HALF_YEAR: 'Half-yearly', YEAR: 'Yearly', REGULAR: 'Regularly' },
+  itemState: { OPEN: 'Open', CONFIRMED: 'Confirmed', CORRECTED: 'Corrected', REJECTED: 'Rejected' },
+  taskState: { OVERDUE: 'Overdue', REPORTED: 'For review', UNASSIGNED: 'Unassigned', UNPLANNED: 'No steps yet', ACTIVE: 'Under way', DONE: 'Done' },
+  stepState: { PLANNED: 'Under way', REPORTED: 'For review', RETURNED: 'Returned', DONE: 'Done' },
+  act: { CONFIRM: 'confirmed', CORRECT: 'corrected', REJECT: 'rejected', REOPEN: 'took the decision back', ADD: 'added' },
+  sign: { GE: '≥ ', LE: '≤ ', EQ: '= ' },
+  gist: {
+    REDUCTION: 'down {value}', CAP: '≤ {value}', COVERAGE: '{value}', COUNT: '{value}', UNCHANGED: 'unchanged', ZERO: 'zero', QUALITATIVE: 'qualitative: {words}',
+    base: ' (from {year})', year: '{year}', yearly: 'every year', due: 'by {day}', times: '{often}, {n} times',
+  },
+  reason: {
+    cut: '“下降……%” is a reduction', share: '“达到……%” is a share', 'share-completed': '“……%完成” is a share', cap: '“控制在、不高于” is a cap', all: '“全覆盖、全部、一律” is 100 %',
+    within: '“……日内” is a time limit', count: 'a number with a unit after something to do', 'count-in-words': '“一名” is a count', none: '“杜绝、清零” is a zero target', 'none-happened': '“未发生” is zero',
+    contain: 'one major accident is a failure', unchanged: '“持平”', quality: 'a quality among the goals', milestone: 'a year among the goals', 'run-of-years': '“连续……年”',
+    table: 'one indicator a row, one year a column', 'year-said': 'the text names the year', 'year-of-plan': 'no year in the text: the plan’s last', past: 'stands among past results',
+    every: '“每……”', average: '“年均……次”', 'every-few-years': '“每三年”', event: 'comes back with an event', season: '“年初、年末”', 'interval-word': '“季度检查、年度考核”',
+    'plan-evaluation': 'evaluation of the plan', regular: '“定期、常态化”', 'report-on-duty': 'reports on duty are yearly', 'evaluate-publish': 'evaluating and publishing recurs',
+    'project-clause': 'a clause of the projects, or titled as one', 'task-clause': 'a clause of the tasks or safeguards', 'task-with-deadline': 'a sentence with its own deadline', 'by-hand': 'added by hand',
+  },
+  plans: {
+    upload: 'Upload a plan', uploadHint: 'The text of a plan: .txt (UTF-8 or GB18030), .docx, or .pdf with text, up to 10 MB. You confirm each finding; nothing enters the plan before.',
+    read: 'Upload and read', count: '{n} plans', years: '{from}–{to}', noYears: 'no years named', factsOnly: 'facts and line numbers only', decided: '{n} % confirmed',
+    open: 'Open', targets: 'Targets', tasks: 'Tasks', overdue: 'Overdue', emptyTitle: 'No plan yet', emptyText: 'Upload a plan, and confirm its targets, tasks and duties one by one.',
+  },
+  confirm: {
+    original: 'Text', candidates: 'What was found', kind: 'Kind', state: 'Decision', progress: '{done} of {all} decided', keys: 'Enter confirm · E correct · X reject · U take back · J K move',
+    tasks: '{n} tasks', add: 'Add what was missed', activate: 'Follow this plan', activated: 'The plan is followed now', none: 'Nothing matches',
+    bulkTitle: 'Confirm all of them?', bulkText: 'The {n} open findings of at least 90 % confidence enter the plan as they were read. They can be corrected or taken back later.', bulkAct: 'Confirm {n} sure ones', bulkDone: '{n} confirmed',
+  },
+  card: { line: 'line {n}', lines: 'lines {a}–{b}', who: 'by {who}', why: 'Why: {why} (confidence {n} %)', confirm: 'Confirm', correct: 'Correct', reject: 'Reject', reopen: 'Take back', history: 'History' },
+  original: { emptyTitle: 'The text is not kept', emptyText: 'Of this plan only facts and line numbers are kept: see line {line} of the document. Upload the text to compare.' },
+  form: {
+    name: 'Name', kind: 'Kind', measure: 'Measure', value: 'Figure', unit: 'Unit', words: 'Words', year: 'Target year', base: 'Compared with', per: 'How often', times: 'Times', due: 'Due',
+    responsible: 'Responsible (as in the text)', responsibleHint: 'separated by 、', reason: 'Why (optional)', save: 'Correct and confirm',
+  },
+  add: { title: 'Add what was missed', text: 'A target, task or duty that was overlooked, with its line in the text.', line: 'Line', save: 'Add', done: 'Added' },
+  tasks: {
+    title: 'Task', kind: 'Kind', often: 'How often', who: 'Responsible', due: 'Due', progress: 'Progress', evidence: 'Evidence', state: 'State', source: 'Source', sourceLine: 'line {n} · {plan}', open: 'Open',
+    view: 'View', list: 'List', tree: 'Tree', plan: 'Plan', own: 'Own organisation', search: 'Task, responsible', count: '{n} tasks', noClause: 'Without a number',
+    emptyTitle: 'No tasks', emptyText: 'Confirm the tasks of a plan; here they are assigned, planned by the year and reported on.',
+  },
+  task: {
+    responsible: 'Responsible in the text', assign: 'Assign', assigned: 'Assigned', organisations: 'Organisations', leaderFirst: 'The first one leads', assignSave: 'Save', planEnd: 'end of the plan',
+    progress: '{n} % ({done} of {all} steps done)', steps: 'Yearly steps', noSteps: 'No steps yet', assignFirst: 'Assign the task first, then plan its steps.', addStep: 'Add a yearly step',
+  },
+  step: {
+    title: 'What will be done', organisation: 'By', due: 'Due', save: 'Add to the yearly plan', year: '{n}', accepted: '{n} % accepted', acceptedBy: 'accepted by {who} {at}', returnedBy: 'returned by {who} {at}',
+    progress: 'Done so far', evidence: 'Evidence', note: 'Progress', returnNote: 'Why it is returned', send: 'Send', report: 'Report', accept: 'Accept', return: 'Return',
+  },
+}

@@ -1,0 +1,55 @@
+export default {
+  tabs: { plans: '规划文本', tasks: '任务分解' },
+  state: { DRAFT: '确认中', ACTIVE: '实施中', CLOSED: '已结束' },
+  kind: { TARGET: '指标', RESULT: '已有成绩', DUTY: '频次要求', TASK: '任务', PROJECT: '重点工程' },
+  measure: { REDUCTION: '降幅', CAP: '上限', COVERAGE: '比率', COUNT: '数量', UNCHANGED: '持平', ZERO: '零目标', QUALITATIVE: '定性' },
+  per: { DAY: '每日', WEEK: '每周', MONTH: '每月', QUARTER: '每季度', HALF_YEAR: '每半年', YEAR: '每年', REGULAR: '定期' },
+  itemState: { OPEN: '待确认', CONFIRMED: '已确认', CORRECTED: '已更正', REJECTED: '已剔除' },
+  taskState: { OVERDUE: '逾期', REPORTED: '待审核', UNASSIGNED: '未分工', UNPLANNED: '未排节点', ACTIVE: '推进中', DONE: '完成' },
+  stepState: { PLANNED: '推进中', REPORTED: '待审核', RETURNED: '已退回', DONE: '完成' },
+  act: { CONFIRM: '确认', CORRECT: '更正', REJECT: '剔除', REOPEN: '撤回结论', ADD: '补录' },
+  sign: { GE: '≥ ', LE: '≤ ', EQ: '= ' },
+  gist: {
+    REDUCTION: '下降 {value}', CAP: '≤ {value}', COVERAGE: '{value}', COUNT: '{value}', UNCHANGED: '持平', ZERO: '零', QUALITATIVE: '定性：{words}',
+    base: '（比 {year} 年）', year: '{year} 年', yearly: '每年', due: '{day} 前', times: '{often} {n} 次',
+  },
+  reason: {
+    cut: '“下降……%”是降幅', share: '“达到……%”是比率', 'share-completed': '“……%完成”是比率', cap: '“控制在、不高于”是上限', all: '“全覆盖、全部、一律”是 100%',
+    within: '“……日内”是时限', count: '数字带单位，前面是要做的事', 'count-in-words': '“一名”是数量', none: '“杜绝、清零”是零目标', 'none-happened': '“未发生”是零',
+    contain: '遏制重特大事故：发生一起即失守', unchanged: '“持平”', quality: '目标部分的定性说法', milestone: '目标部分写明了年份', 'run-of-years': '“连续……年”',
+    table: '表中一行一个指标，一列一个年份', 'year-said': '年份写在原文里', 'year-of-plan': '原文没写年份，按规划末年', past: '写在成效部分，是已有成绩',
+    every: '“每……”', average: '“年均……次”', 'every-few-years': '“每三年”', event: '随节点重复', season: '“年初、年末”', 'interval-word': '“季度检查、年度考核”',
+    'plan-evaluation': '规划评估', regular: '“定期、常态化”', 'report-on-duty': '述职、履职报告按年', 'evaluate-publish': '评估并公示是经常性工作',
+    'project-clause': '重点工程部分的一条，或标题是工程、行动', 'task-clause': '任务或保障部分的一条', 'task-with-deadline': '一句话有自己的时限', 'by-hand': '人工补录',
+  },
+  plans: {
+    upload: '上传规划', uploadHint: '规划、方案、计划的正文：.txt（UTF-8 或 GB18030）、.docx、带文字的 .pdf，10 MB 以内。读出的内容逐条由你确认，确认前不进入规划。',
+    read: '上传并读取', count: '{n} 部规划', years: '{from}—{to} 年', noYears: '未写年份', factsOnly: '只存事实和行号', decided: '已确认 {n}%',
+    open: '待确认', targets: '指标', tasks: '任务', overdue: '逾期', emptyTitle: '还没有规划', emptyText: '上传一部规划，读出其中的指标、任务和频次要求，逐条确认。',
+  },
+  confirm: {
+    original: '原文', candidates: '读出的内容', kind: '类型', state: '结论', progress: '已定 {done} / {all}', keys: '回车 确认 · E 更正 · X 剔除 · U 撤回 · J K 上下',
+    tasks: '任务分解 {n} 项', add: '补录遗漏', activate: '启用规划', activated: '规划已启用', none: '没有符合条件的内容',
+    bulkTitle: '批量确认？', bulkText: '把握九成以上、尚未确认的 {n} 条将按读出的样子进入规划。以后可以更正或撤回。', bulkAct: '确认把握大的 {n} 条', bulkDone: '已确认 {n} 条',
+  },
+  card: { line: '第 {n} 行', lines: '第 {a}–{b} 行', who: '由 {who}', why: '依据：{why}（把握 {n}%）', confirm: '确认', correct: '更正', reject: '剔除', reopen: '撤回', history: '经过' },
+  original: { emptyTitle: '没有存原文', emptyText: '这部规划只存了事实和行号：此条见原文第 {line} 行。上传原文后可以对照。' },
+  form: {
+    name: '名称', kind: '类型', measure: '目标类型', value: '数值', unit: '单位', words: '说法', year: '目标年', base: '比哪一年', per: '频次', times: '次数', due: '时限',
+    responsible: '责任主体（原文）', responsibleHint: '用顿号隔开', reason: '更正理由（选填）', save: '更正并确认',
+  },
+  add: { title: '补录遗漏', text: '读漏的指标、任务或频次要求，写明在原文哪一行。', line: '原文行号', save: '补录', done: '已补录' },
+  tasks: {
+    title: '任务', kind: '类型', often: '频次', who: '责任单位', due: '时限', progress: '进度', evidence: '佐证', state: '状态', source: '出处', sourceLine: '第 {n} 行 · {plan}', open: '办理',
+    view: '显示方式', list: '列表', tree: '分解树', plan: '规划', own: '只看本单位', search: '任务、责任主体', count: '{n} 项任务', noClause: '未编号部分',
+    emptyTitle: '没有任务', emptyText: '确认规划里的任务后，在这里分工、排年度节点、报进展。',
+  },
+  task: {
+    responsible: '原文责任主体', assign: '分工', assigned: '已分工', organisations: '责任单位', leaderFirst: '第一个是牵头单位', assignSave: '保存分工', planEnd: '规划期末',
+    progress: '{n}%（{done} / {all} 个节点完成）', steps: '年度节点', noSteps: '还没有年度节点', assignFirst: '先分工，再排年度节点。', addStep: '新增年度节点',
+  },
+  step: {
+    title: '做到什么', organisation: '承办单位', due: '完成日期', save: '加入年度计划', year: '{n} 年度', accepted: '已认可 {n}%', acceptedBy: '{who} {at} 认可', returnedBy: '{who} {at} 退回',
+    progress: '完成到', evidence: '佐证材料', note: '进展', returnNote: '退回理由', send: '报送', report: '报进展', accept: '认可', return: '退回',
+  },
+}
