@@ -40,11 +40,11 @@ public record Input(
         return word;
     }
 
-    boolean isChoice() {
+    public boolean isChoice() {
         return !choices.isEmpty();
     }
 
-    boolean mayBeLeftOut() {
+    public boolean mayBeLeftOut() {
         return usual.isPresent() || usualChoice.isPresent();
     }
 }
