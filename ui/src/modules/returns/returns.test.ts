@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { coverageText, emptyDefinition, emptyField, firstAnswers, freshKey, share, typed, type Counts } from './returns'
-import { perMonth, periodWords } from './words'
+import { holdsPlace, perMonth, periodWords } from './words'
 
 const counts = (of: Partial<Counts>): Counts => ({ expected: 0, onTime: 0, late: 0, missing: 0, notDue: 0, exempt: 0, zero: 0, waiting: 0, coverage: null, ...of })
 
@@ -29,6 +29,13 @@ describe('returns', () => {
     expect(firstAnswers(page(null, null))).toEqual({ a: '', b: '42', c: '' })
     expect(firstAnswers(page({ a: '两次', b: '' }, null))).toEqual({ a: '两次', b: '', c: '' })
     expect(firstAnswers(page(null, { a: 0, b: 40 }))).toEqual({ a: '0', b: '40', c: '' })
+  })
+
+  it('knows which place holds which', () => {
+    expect(holdsPlace('990102000000', '990102009000')).toBe(true)
+    expect(holdsPlace('990102000000', '990100000000')).toBe(false)
+    expect(holdsPlace('990100000000', '990100000000')).toBe(true)
+    expect(holdsPlace('000000000000', '110101001000')).toBe(true)
   })
 
   it('keeps names of questions apart', () => {

@@ -156,6 +156,8 @@ export interface Row {
   urgeCount: number
   lastUrgedAt: string | null
   note: string | null
+  /** The number behind a sum, when one was asked for. */
+  value: number | null
   version: number
 }
 export type Answer = string | number | boolean

@@ -9,6 +9,12 @@ export function periodWords(key: string): { key: string; named: Record<string, s
   return part ? { key: 'month', named: { year, n: number } } : { key: 'year', named: { year } }
 }
 
+/** Whether a place holds another, by region code: the zeros of the levels that a code leaves open fall away. */
+export function holdsPlace(outer: string, inner: string): boolean {
+  const cut = [2, 4, 6, 9].find((digits) => outer.length === 12 && /^0*$/.test(outer.slice(digits)))
+  return /^0*$/.test(outer) || inner.startsWith(cut ? outer.slice(0, cut) : outer)
+}
+
 /** Times a month, as people say it: 4.3, 1, 0.3. */
 export function perMonth(value: number): string {
   return value === 0 ? '0' : value.toFixed(value >= 10 || Number.isInteger(value) ? 0 : 1)

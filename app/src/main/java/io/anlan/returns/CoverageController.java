@@ -74,10 +74,11 @@ class CoverageController {
             @RequestParam(required = false) @Nullable Timeliness timeliness,
             @RequestParam(required = false) @Nullable FilingState state,
             @RequestParam(required = false) @Nullable Boolean zero,
+            @RequestParam(required = false) @Nullable String field,
             @RequestParam(required = false) @Nullable String q,
             PageQuery page) {
         coverage.require(id);
-        return coverage.rows(new CoverageQuery(id, region, sector, timeliness, state, zero, q), page);
+        return coverage.rows(new CoverageQuery(id, region, sector, timeliness, state, zero, field, q), page);
     }
 
     /** What the list shows, as a spreadsheet. */
@@ -90,11 +91,12 @@ class CoverageController {
             @RequestParam(required = false) @Nullable Timeliness timeliness,
             @RequestParam(required = false) @Nullable FilingState state,
             @RequestParam(required = false) @Nullable Boolean zero,
+            @RequestParam(required = false) @Nullable String field,
             @RequestParam(required = false) @Nullable String q) {
         coverage.require(id);
         Actor actor = Actors.current();
         var locale = LocaleContextHolder.getLocale();
-        var query = new CoverageQuery(id, region, sector, timeliness, state, zero, q);
+        var query = new CoverageQuery(id, region, sector, timeliness, state, zero, field, q);
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"returns.xlsx\"")
                 .contentType(MediaType.parseMediaType(SheetExport.CONTENT_TYPE))

@@ -56,12 +56,15 @@ class CoverageStore {
             int urgeCount,
             @Nullable Instant lastUrgedAt,
             @Nullable String note,
+            @Nullable BigDecimal value,
             int version) {}
 
     /** Sums of a place; a field nobody has reported a number for is absent, never 0. */
     record SumRow(String code, String name, Counts counts, Map<String, BigDecimal> sums) {}
 
     private static final Map<String, String> ORDERS = Map.of(
+            "value",
+            "value",
             "reporter",
             "f.reporter_name",
             "submittedAt",
@@ -239,7 +242,9 @@ class CoverageStore {
 
     private static String rowsSql(String where) {
         return """
-                select f.*, p.on_time_until, r.name as region_name from returns.filing f
+                select f.*, p.on_time_until, r.name as region_name,
+                       case when jsonb_typeof(f.answers -> :field::text) = 'number' then (f.answers ->> :field::text)::numeric end as value
+                  from returns.filing f
                   join returns.period p on p.id = f.period_id
                   left join region.v_region r on r.code = rpad(left(f.region_code, 9), 12, '0')
                 """ + where;
@@ -257,6 +262,9 @@ class CoverageStore {
         if (Boolean.TRUE.equals(query.zero())) {
             where.append(" and f.zero and f.state in ('SUBMITTED', 'ACCEPTED')");
         }
+        if (query.field() != null && !query.field().isBlank()) {
+            where.append(" and f.state in ('SUBMITTED', 'ACCEPTED') and jsonb_typeof(f.answers -> :field) = 'number'");
+        }
         if (query.q() != null && !query.q().isBlank()) {
             where.append(" and position(:q in f.reporter_name) > 0");
         }
@@ -271,6 +279,7 @@ class CoverageStore {
                 "timeliness",
                 query.timeliness() == null ? null : query.timeliness().name());
         params.put("state", query.state() == null ? null : query.state().name());
+        params.put("field", query.field());
         params.put("q", query.q() == null ? null : query.q().strip());
         return params;
     }
@@ -297,6 +306,7 @@ class CoverageStore {
                 rs.getInt("urge_count"),
                 FormStore.instant(rs, "last_urged_at"),
                 rs.getString("note"),
+                rs.getBigDecimal("value"),
                 rs.getInt("version"));
     }
 }

@@ -85,6 +85,9 @@ final class FormRules {
                 && !KnownField.ofPlaces().contains(known)) {
             faults.add(new Fault(at + ".known", "returns.known-of-enterprises"));
         }
+        if (known != null && !known.fits(field.type())) {
+            faults.add(new Fault(at + ".known", "returns.known-type"));
+        }
         if (asksAgain(field, kind)) {
             faults.add(new Fault(at + ".known", "returns.asks-known"));
         }

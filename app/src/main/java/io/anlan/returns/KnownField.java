@@ -48,6 +48,15 @@ public enum KnownField {
         return words;
     }
 
+    /** Whether the prefilled text fits the kind of answer: head counts and counts of dangers are whole numbers. */
+    boolean fits(FieldType type) {
+        return switch (origin) {
+            case LAST -> true;
+            case DANGERS -> type.number();
+            case FILE -> this == EMPLOYEES ? type.number() : type == FieldType.TEXT;
+        };
+    }
+
     /** The known field that a question plainly asks for; the longest match decides. */
     static Optional<KnownField> recognise(String label) {
         String bare = label.replaceAll("[\\s（(].*$|[：:，,。*]", "").strip();

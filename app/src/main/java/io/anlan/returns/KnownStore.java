@@ -47,7 +47,7 @@ class KnownStore {
     }
 
     /** The words of the enterprise file, as they are printed in returns. */
-    private static @Nullable String word(@Nullable String code) {
+    static @Nullable String word(@Nullable String code) {
         return code == null
                 ? null
                 : switch (code) {
@@ -115,7 +115,7 @@ class KnownStore {
                 .optional();
     }
 
-    private static void put(Map<KnownField, String> known, KnownField field, @Nullable String value) {
+    static void put(Map<KnownField, String> known, KnownField field, @Nullable String value) {
         if (value != null && !value.isBlank()) {
             known.put(field, value);
         }

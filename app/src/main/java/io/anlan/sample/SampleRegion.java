@@ -13,6 +13,7 @@ import io.anlan.region.Grids;
 import io.anlan.region.RegionLoad;
 import io.anlan.region.Regions;
 import io.anlan.responsibility.Responsibilities;
+import io.anlan.returns.PastReturns;
 import io.anlan.sample.Area.Kind;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,6 +48,7 @@ class SampleRegion implements ApplicationRunner {
     private final Enterprises enterprises;
     private final Responsibilities responsibilities;
     private final PastDangers dangers;
+    private final PastReturns returns;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -59,6 +61,7 @@ class SampleRegion implements ApplicationRunner {
             Enterprises enterprises,
             Responsibilities responsibilities,
             PastDangers dangers,
+            PastReturns returns,
             TransactionTemplate transaction,
             Clock clock) {
         this.regions = regions;
@@ -69,6 +72,7 @@ class SampleRegion implements ApplicationRunner {
         this.enterprises = enterprises;
         this.responsibilities = responsibilities;
         this.dangers = dangers;
+        this.returns = returns;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -110,6 +114,8 @@ class SampleRegion implements ApplicationRunner {
         step("hidden dangers with their history and pictures");
         var cast = new Cast(city, officials.users(), id -> users.actor(id).orElseThrow());
         dangers.load(Stories.tell(cast, firms, now));
+        step("periodic returns");
+        new ReturnsSample(returns, now).load();
     }
 
     private static void step(String what) {

@@ -18,6 +18,7 @@
             "responsibility",
             "hiddendanger",
             "hiddendanger :: evidence",
+            "returns",
             "map"
         })
 @org.jspecify.annotations.NullMarked

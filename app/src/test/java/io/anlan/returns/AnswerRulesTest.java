@@ -135,7 +135,12 @@ class AnswerRulesTest {
                 "月报",
                 null,
                 fields.stream()
-                        .map(f -> KnownField.recognise(f.label()).map(f::from).orElse(f))
+                        .map(f -> KnownField.recognise(f.label())
+                                .map(k -> k.fits(FieldType.INTEGER)
+                                        ? FormField.count(f.key(), f.label(), "")
+                                                .from(k)
+                                        : f.from(k))
+                                .orElse(f))
                         .toList(),
                 List.of(),
                 FORM.audience(),

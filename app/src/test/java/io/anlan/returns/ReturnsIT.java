@@ -166,6 +166,15 @@ class ReturnsIT {
                 .as("a zero report is a 0")
                 .isZero();
 
+        JsonNode behind = ok(bureau.get(
+                        "/api/returns/periods/" + published.period() + "/filings?field=trained&sort=-value"))
+                .path("items");
+        assertThat(behind.valueStream()
+                        .map(r -> r.path("reporterName").asString()
+                                + r.path("value").asInt(-1)))
+                .as("the returns behind the sum")
+                .containsExactly("甲厂12", "丙厂0");
+
         Browser townOfficer = officer(town, "town-officer");
         assertThat(counts(townOfficer, published.period(), county)
                         .path("expected")
