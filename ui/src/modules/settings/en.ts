@@ -2,7 +2,6 @@ export default {
   rail: 'Settings',
   tabs: { system: 'System', users: 'People', roles: 'Roles' },
   system: {
-    title: 'System settings',
     note: 'A change holds at once; the audit log tells who changed what',
     none: '(empty)',
     changed: 'Changed by {who} at {time}; before: {before}',

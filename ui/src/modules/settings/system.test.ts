@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cleaned, noTiles, told, wordOf } from './system'
+import { cleaned, inOrder, noTiles, told, wordOf, type Setting } from './system'
 
 test('what is sent is clean: numbers as numbers, blank texts left out', () => {
   expect(cleaned('NUMBER', '20')).toBe(20)
@@ -14,4 +14,9 @@ test('a former value is told in a line', () => {
   expect(told('TEXT', '', '无')).toBe('无')
   expect(told('OBJECT', { tiandituKey: 'abc', tiles: [{ ...noTiles(), name: '影像' }] }, '无')).toBe('影像、天地图')
   expect(wordOf('hidden-danger.photo-megabytes')).toBe('hidden_danger_photo_megabytes')
+})
+
+test('what everybody meets comes first', () => {
+  const named = ['map.services', 'other.thing', 'notice.reminder-time', 'system.name'].map((name) => ({ name }) as Setting)
+  expect(inOrder(named).map((one) => one.name)).toEqual(['system.name', 'notice.reminder-time', 'map.services', 'other.thing'])
 })

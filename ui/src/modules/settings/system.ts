@@ -22,6 +22,15 @@ export interface Services {
 
 export const noTiles = (): Tiles => ({ name: '', kind: 'XYZ', url: '', layer: null, matrixSet: null, projection: 'EPSG:3857', attribution: null, maxZoom: 18 })
 
+const order = ['system.name', 'system.', 'notice.', 'hidden-danger.', 'map.']
+
+/** What everybody meets comes first; the map's services, which take the most room, last. */
+export const inOrder = (settings: Setting[]): Setting[] => [...settings].sort((a, b) => placeOf(a.name) - placeOf(b.name))
+const placeOf = (name: string) => {
+  const at = order.findIndex((start) => name.startsWith(start))
+  return at < 0 ? order.length : at
+}
+
 /** The setting's place among the messages. */
 export const wordOf = (name: string): string => name.replace(/[.-]/g, '_')
 

@@ -2,7 +2,6 @@ export default {
   rail: '设置',
   tabs: { system: '系统设置', users: '人员账号', roles: '角色权限' },
   system: {
-    title: '系统设置',
     note: '改了当场生效；谁改了什么，审计日志里都有',
     none: '（空）',
     changed: '{who} 改于 {time}，之前是：{before}',
