@@ -94,11 +94,13 @@ export default {
     warning: { RED: 'Red warning', ORANGE: 'Orange warning', YELLOW: 'Yellow warning', BLUE: 'Blue warning' },
   },
   seal: { MAJOR: 'Major danger' },
+  position: { label: 'Map: click to set the position', note: 'CGCS2000 · borders are indicative', closer: 'Zoom in', wider: 'Zoom out' },
   due: {
     left: '{n} d left',
     today: 'Today',
     todayAt: 'Today {time}',
     over: '{n} d overdue',
+    expired: 'Expired {n} d ago',
     overHours: '{n} h overdue',
     overNow: 'Just overdue',
     paused: 'Clock paused',

@@ -89,11 +89,13 @@ export default {
     warning: { RED: '红色预警', ORANGE: '橙色预警', YELLOW: '黄色预警', BLUE: '蓝色预警' },
   },
   seal: { MAJOR: '重大隐患' },
+  position: { label: '地图：点一下定位置', note: 'CGCS2000 · 边界为示意', closer: '放大', wider: '缩小' },
   due: {
     left: '剩 {n} 天',
     today: '今天',
     todayAt: '今天 {time}',
     over: '逾期 {n} 天',
+    expired: '过期 {n} 天',
     overHours: '逾期 {n} 小时',
     overNow: '刚逾期',
     paused: '暂停计时',

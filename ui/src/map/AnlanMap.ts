@@ -2,6 +2,7 @@ import { defaults as defaultControls, ScaleLine } from 'ol/control'
 import { createEmpty, extend, isEmpty } from 'ol/extent'
 import type TileLayer from 'ol/layer/Tile'
 import OlMap from 'ol/Map'
+import type Overlay from 'ol/Overlay'
 import type MapBrowserEvent from 'ol/MapBrowserEvent'
 import { fromLonLat, toLonLat } from 'ol/proj'
 import View from 'ol/View'
@@ -10,6 +11,7 @@ import { AreaLayer, baseLayer, featuresOf, type AreaFigure, type FeatureCollecti
 import { MarkLayer, type Hit, type MarkKind } from './markLayer'
 import { Measure, type MeasureKind } from './measure'
 import { readPalette } from './palette'
+import { pinOverlay } from './pin'
 import { PointIndex, type PointColumns } from './points'
 import { tileLayer, type TileService } from './tiles'
 
@@ -20,6 +22,8 @@ export interface MapEvents {
   onPick?: (kind: MarkKind, id: string) => void
   /** An area was clicked where no mark lies. */
   onArea?: (code: string, name: string) => void
+  /** With this the map chooses a position: every click answers with it, in CGCS2000. */
+  onPlace?: (lonLat: [number, number]) => void
   /** Where the scale bar goes. */
   scaleTarget?: HTMLElement
   /** Pointer position in CGCS2000, null when it left. */
@@ -50,6 +54,7 @@ export class AnlanMap {
   private readonly ids: Record<MarkKind, readonly string[]> = { enterprise: [], danger: [] }
   private readonly measure: Measure
   private tiles: TileLayer | null = null
+  private pin: Overlay | null = null
   private clickable: AreaLevel = 'COUNTY'
 
   constructor(
@@ -94,6 +99,10 @@ export class AnlanMap {
 
   private click(event: MapBrowserEvent): void {
     if (this.measure.active) return
+    if (this.events.onPlace) {
+      this.events.onPlace(toLonLat(event.coordinate) as [number, number])
+      return
+    }
     const hit = this.hitAt(event.pixel)
     if (hit && hit.mark.row >= 0) {
       this.events.onPick?.(hit.kind, this.ids[hit.kind][hit.mark.row]!)
@@ -142,6 +151,12 @@ export class AnlanMap {
       this.marks[own].selected = own === kind && id !== null ? this.ids[own].indexOf(id) : -1
       this.marks[own].changed()
     }
+  }
+
+  /** One position with a mark of its own; null takes it away. */
+  setPin(at: [number, number] | null): void {
+    this.pin ??= pinOverlay(this.map)
+    this.pin.setPosition(at ? fromLonLat(at) : undefined)
   }
 
   setTiles(service: TileService | null): void {

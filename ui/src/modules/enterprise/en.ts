@@ -24,7 +24,8 @@ export default {
   },
   file: {
     title: 'Enterprise file', overview: 'Overview', facts: 'Facts', people: 'People and papers', stuff: 'Equipment and substances', dangers: 'Hidden dangers', changes: 'Changes', print: 'Print the file', edit: 'Edit', ask: 'Ask for a change',
-    version: 'Version {n}', submitted: 'submitted by {who} {day}', approved: 'approved by {who} {day}', asOf: 'As of {time}', masked: 'Personal data is covered; seeing it needs a permission and is recorded',
+    version: 'Version {n}', submitted: 'submitted by {who} {day}', approved: 'approved by {who} {day}', asOf: 'As of {time}', asOfBy: 'As of {time} ({who})', confirm: 'Still correct', confirmText: 'You have looked through every section and the content agrees with the facts. The date moves to now and the history says so.', confirmAct: 'Confirm as correct',
+    close: 'Strike off', closeText: 'A file that is struck off leaves lists and figures. Its records stay and it can be reopened. Say why.', masked: 'Personal data is covered; seeing it needs a permission and is recorded',
   },
   unmask: { title: 'Show personal data', text: 'Your name, the time and your reason go into the audit log. Please say why.', act: 'Show', why: 'Please give a reason' },
   who: { title: 'Who supervises', TERRITORIAL: 'Place', SECTOR: 'Sector', SPECIAL: 'Special', own: 'Enterprise', principal: 'Principal {name}', safety: 'Safety manager {name}', nobody: 'Nobody is named' },
@@ -35,8 +36,8 @@ export default {
   site: { title: 'Site', note: 'Sketch · CGCS2000', open: 'Open on the map', none: 'No position yet', at: '{name} lies at {longitude} east, {latitude} north' },
   danger: { open: 'Open hidden dangers', every: 'Hidden dangers', note: '{n}', all: 'All hidden dangers', title: 'Hidden danger', number: 'Number', found: 'Found', due: 'Due', noneOpen: 'No open hidden dangers', none: 'No hidden dangers on record' },
   timeline: {
-    title: 'History', note: '{n} entries', none: 'Nothing yet', REGISTERED: 'File opened', DRAFTED: 'Registration begun', SUBMIT: 'Registration submitted', APPROVE: 'Registration approved', RETURN: 'Registration returned: {text}', CLOSE: 'Struck off: {text}', REOPEN: 'Reopened: {text}',
-    CHANGED: '{text} fields changed', CHANGE_ASKED: 'Change of {text} fields asked for', CHANGE_RETURNED: 'Change returned: {text}', CHANGE_WITHDRAWN: 'Change withdrawn', IMPORTED: 'Imported from {text}', IMPORT_UNDONE: 'Import taken back: {text}',
+    title: 'History', note: '{n} entries', latest: 'Latest {n}', none: 'Nothing yet', earlier: 'Earlier',
+    source: { ALL: 'All', FILE: 'File', HIDDEN_DANGER: 'Danger' },
   },
   people: { title: 'People in safety posts', note: '{n}', post: 'Post', name: 'Name', phone: 'Telephone', certificates: 'Certificates' },
   stuff: {
@@ -56,7 +57,7 @@ export default {
   own: { emptyTitle: 'Your enterprise has no file yet', emptyText: 'Register once; after approval all departments share it.', register: 'Register' },
   form: {
     create: 'New file', register: 'Register the enterprise', edit: 'Edit: {name}', basics: 'Basics', size: 'Size and state', location: 'Location', contacts: 'Responsible people', assessment: 'Risk level', extension: 'Of the sector',
-    creditCodeHint: '18 characters with check character', industryHint: 'GB/T 4754, such as C2110', sectorHint: 'Follows from the industry when blank', datumHint: 'GCJ02 for Amap and Tencent, BD09 for Baidu', certificatesOf: 'Certificates of {name}',
+    creditCodeHint: '18 characters with check character', industryHint: 'GB/T 4754, such as C2110', sectorHint: 'Follows from the industry when blank', datumHint: 'GCJ02 for Amap and Tencent, BD09 for Baidu; a click on the map is CGCS2000', datumKept: 'Came in {datum} and is kept in CGCS2000; new numbers are converted from the frame chosen here', certificatesOf: 'Certificates of {name}',
     save: 'Save file', saveDraft: 'Save draft', submit: 'Submit registration', ask: 'Ask for the change', conflict: 'Somebody changed this file meanwhile', conflictText: 'What you wrote is still here. Take the newest state and change it, or save yours.', takeTheirs: 'Take the newest', keepMine: 'Save mine',
   },
   field: {

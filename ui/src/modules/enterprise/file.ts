@@ -28,7 +28,8 @@ export type FileView = Schema<'enterprise.FileView'>
 export type ExtensionField = Schema<'enterprise.ExtensionField'>
 export type Dictionaries = Schema<'enterprise.EnterpriseController.Dictionaries'>
 export type Change = Schema<'enterprise.HistoryStore.Change'>
-export type TimelineEvent = Schema<'enterprise.HistoryStore.Event'>
+export type TimelineEvent = Schema<'enterprise.TimelineEvent'>
+export type Stretch = Schema<'enterprise.Timeline.Stretch'>
 export type Expiring = Schema<'enterprise.HistoryStore.Expiring'>
 export type Waiting = Schema<'enterprise.HistoryStore.Waiting'>
 

@@ -24,7 +24,8 @@ export default {
   },
   file: {
     title: '企业档案', overview: '总览', facts: '基本信息', people: '人员与证照', stuff: '设备与物料', dangers: '隐患', changes: '变更记录', print: '打印一企一档', edit: '修改档案', ask: '申请变更',
-    version: '档案版本 第 {n} 版', submitted: '{who} {day} 申报', approved: '{who} {day} 审核', asOf: '数据截至 {time}', masked: '个人信息已遮盖，查看明文需授权并留痕',
+    version: '档案版本 第 {n} 版', submitted: '{who} {day} 申报', approved: '{who} {day} 审核', asOf: '数据截至 {time}', asOfBy: '数据截至 {time}（{who}）', confirm: '核实无变化', confirmText: '你已看过全部栏目，内容与现状一致。数据截至时间改为现在，记入经过。', confirmAct: '确认与现状一致',
+    close: '注销档案', closeText: '注销后不再计入名录和统计，记录保留，可以恢复。请写明理由。', masked: '个人信息已遮盖，查看明文需授权并留痕',
   },
   unmask: { title: '查看个人信息', text: '你的姓名、时间和理由会记入审计日志。请写明查看的理由。', act: '查看明文', why: '请写明理由' },
   who: { title: '谁在管', TERRITORIAL: '属地', SECTOR: '行业主管', SPECIAL: '专项', own: '企业负责', principal: '主要负责人 {name}', safety: '安全管理员 {name}', nobody: '没有明确' },
@@ -35,8 +36,8 @@ export default {
   site: { title: '厂区', note: '示意 · CGCS2000', open: '在一张图打开', none: '还没有坐标', at: '{name} 位于东经 {longitude}、北纬 {latitude}' },
   danger: { open: '未销号隐患', every: '隐患', note: '{n} 件', all: '全部隐患', title: '隐患', number: '编号', found: '发现', due: '期限', noneOpen: '没有未销号的隐患', none: '没有隐患记录' },
   timeline: {
-    title: '经过', note: '{n} 条', none: '还没有记录', REGISTERED: '建档', DRAFTED: '开始登记', SUBMIT: '提交登记', APPROVE: '登记通过', RETURN: '退回登记：{text}', CLOSE: '注销：{text}', REOPEN: '恢复：{text}',
-    CHANGED: '修改 {text} 处', CHANGE_ASKED: '申请变更 {text} 处', CHANGE_RETURNED: '退回变更：{text}', CHANGE_WITHDRAWN: '撤回变更申请', IMPORTED: '由名单导入：{text}', IMPORT_UNDONE: '撤销导入：{text}',
+    title: '经过', note: '{n} 条', latest: '最近 {n} 条', none: '还没有记录', earlier: '更早的经过',
+    source: { ALL: '全部', FILE: '档案', HIDDEN_DANGER: '隐患' },
   },
   people: { title: '安全岗位人员', note: '{n} 人', post: '岗位', name: '姓名', phone: '电话', certificates: '证书' },
   stuff: {
@@ -56,7 +57,7 @@ export default {
   own: { emptyTitle: '你厂还没有档案', emptyText: '登记一次，属地审核后各部门共用，不再重复填报。', register: '开始登记' },
   form: {
     create: '新增档案', register: '登记企业', edit: '修改：{name}', basics: '基本信息', size: '规模与状态', location: '位置', contacts: '负责人', assessment: '风险等级', extension: '行业专项',
-    creditCodeHint: '18 位，含校验码', industryHint: 'GB/T 4754，如 C2110', sectorHint: '不选则由行业代码得出', datumHint: '坐标取自高德、腾讯选 GCJ02，百度选 BD09', certificatesOf: '{name} 的证书',
+    creditCodeHint: '18 位，含校验码', industryHint: 'GB/T 4754，如 C2110', sectorHint: '不选则由行业代码得出', datumHint: '坐标取自高德、腾讯选 GCJ02，百度选 BD09；在图上点选的是 CGCS2000', datumKept: '原始坐标系是 {datum}，已换算为 CGCS2000 存放；改动坐标时按所选坐标系换算', certificatesOf: '{name} 的证书',
     save: '保存档案', saveDraft: '存草稿', submit: '提交登记', ask: '提交变更申请', conflict: '有人先改了这份档案', conflictText: '你填的内容还在。可以换成最新的再改，或仍按你填的保存。', takeTheirs: '换成最新内容', keepMine: '仍按我填的保存',
   },
   field: {

@@ -58,6 +58,7 @@ class EnterpriseController {
     private final EnterpriseStore store;
     private final EnterpriseFiles files;
     private final HistoryStore history;
+    private final Timeline timeline;
     private final DictionaryStore dictionaries;
     private final RosterExport export;
     private final Clock clock;
@@ -66,12 +67,14 @@ class EnterpriseController {
             EnterpriseStore store,
             EnterpriseFiles files,
             HistoryStore history,
+            Timeline timeline,
             DictionaryStore dictionaries,
             RosterExport export,
             Clock clock) {
         this.store = store;
         this.files = files;
         this.history = history;
+        this.timeline = timeline;
         this.dictionaries = dictionaries;
         this.export = export;
         this.clock = clock;
@@ -207,6 +210,13 @@ class EnterpriseController {
         return files.step(id, Step.REOPEN, decision.version(), decision.reason());
     }
 
+    /** Somebody looked the file through and found that it still holds. */
+    @PostMapping("/{id}/confirm")
+    @Requires("enterprise.edit")
+    FileView confirm(@PathVariable UUID id, @RequestBody Decision decision) {
+        return files.confirm(id, decision.version());
+    }
+
     @PostMapping("/{id}/unmask")
     @Requires("enterprise.unmask")
     FileView unmask(@PathVariable UUID id, @RequestBody Unmasking body) {
@@ -221,12 +231,17 @@ class EnterpriseController {
         return history.changes(id, page);
     }
 
+    /** What happened to the file and at the enterprise, as far as the reader may see it. */
     @GetMapping("/{id}/timeline")
     @Requires("enterprise.read")
     @Transactional(readOnly = true)
-    public List<HistoryStore.Event> timeline(@PathVariable UUID id) {
+    public Timeline.Stretch timeline(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String source,
+            @RequestParam(required = false) @Nullable String before,
+            @RequestParam(defaultValue = "50") int size) {
         demand(id);
-        return history.timeline(id, 100);
+        return timeline.of(id, source, before, size);
     }
 
     private void demand(UUID id) {

@@ -4,6 +4,7 @@ import io.anlan.audit.Audit;
 import io.anlan.enterprise.EnterpriseRules.Side;
 import io.anlan.enterprise.EnterpriseRules.Step;
 import io.anlan.enterprise.FileDiff.FieldChange;
+import io.anlan.enterprise.FileStore.Confirmed;
 import io.anlan.enterprise.FileStore.Stored;
 import io.anlan.enterprise.HistoryStore.Author;
 import io.anlan.enterprise.HistoryStore.Request;
@@ -109,12 +110,12 @@ class EnterpriseFiles {
         boolean draft = stored.status() == Status.DRAFT || stored.status() == Status.RETURNED;
         EnterpriseFile file = intake.take(edit.file(), stored.file(), !(draft && side == Side.ENTERPRISE));
         switch (stored.status()) {
-            case DRAFT, RETURNED -> apply(stored, file, Author.of(Actors.current()));
+            case DRAFT, RETURNED -> apply(stored, file, Author.of(Actors.current()), clock.instant());
             case SUBMITTED -> {
                 if (side == Side.ENTERPRISE) {
                     throw Problem.refused("enterprise.waiting-approval");
                 }
-                apply(stored, file, Author.of(Actors.current()));
+                apply(stored, file, Author.of(Actors.current()), clock.instant());
             }
             case APPROVED -> {
                 if (side == Side.ENTERPRISE) {
@@ -123,7 +124,7 @@ class EnterpriseFiles {
                     history.pending(id).ifPresent(pending -> {
                         throw Problem.refused("enterprise.request-pending");
                     });
-                    apply(stored, file, Author.of(Actors.current()));
+                    apply(stored, file, Author.of(Actors.current()), clock.instant());
                 }
             }
             case CLOSED -> throw Problem.refused("enterprise.closed");
@@ -152,7 +153,7 @@ class EnterpriseFiles {
             intake.demandWhole(stored.file());
         }
         Instant now = clock.instant();
-        if (!store.move(id, stored.status(), transition.to(), transition.reason() ? reason : null, now)) {
+        if (!store.move(id, stored.status(), transition, transition.reason() ? reason : null, now)) {
             throw Problem.conflict(null);
         }
         record(stored, step.name(), now, reason);
@@ -170,6 +171,22 @@ class EnterpriseFiles {
         Instant now = clock.instant();
         history.decide(request.id(), "WITHDRAWN", null, now);
         record(stored, "CHANGE_WITHDRAWN", now, null);
+        return get(id);
+    }
+
+    /** The reader looked an approved file through and stands by it: its date moves on, its content stays. */
+    @Transactional
+    public FileView confirm(UUID id, int version) {
+        Stored stored = store.lock(id).orElseThrow(Problem::notFound);
+        if (stored.version() != version) {
+            throw Problem.conflict(view(stored, maskFor(Actors.current())));
+        }
+        if (stored.status() != Status.APPROVED || history.pending(id).isPresent()) {
+            throw Problem.refused("enterprise.wrong-step");
+        }
+        Instant now = clock.instant();
+        store.confirm(id, new Confirmed(now, Actors.current().userName()));
+        record(stored, "CONFIRMED", now, null);
         return get(id);
     }
 
@@ -207,7 +224,8 @@ class EnterpriseFiles {
                 new Author(
                         request.submittedBy(),
                         request.submittedByName(),
-                        Actors.current().userName()));
+                        Actors.current().userName()),
+                request.submittedAt());
     }
 
     private void ask(Stored stored, EnterpriseFile file) {
@@ -220,14 +238,15 @@ class EnterpriseFiles {
         record(stored, "CHANGE_ASKED", now, String.valueOf(diff.size()));
     }
 
-    private void apply(Stored stored, EnterpriseFile file, Author author) {
+    /** @param asOf when the author stood by what the file now says */
+    private void apply(Stored stored, EnterpriseFile file, Author author, Instant asOf) {
         List<FieldChange> diff = diff(stored.file(), file);
         if (diff.isEmpty()) {
             return;
         }
         Instant now = clock.instant();
         keepUnique(() -> {
-            if (!store.update(stored.id(), file, stored.version(), now)) {
+            if (!store.update(stored.id(), file, stored.version(), now, new Confirmed(asOf, author.name()))) {
                 throw Problem.conflict(null);
             }
         });
@@ -301,7 +320,8 @@ class EnterpriseFiles {
                 stored.submittedBy(),
                 stored.approvedAt(),
                 stored.approvedBy(),
-                stored.updatedAt(),
+                stored.confirmedAt(),
+                stored.confirmedBy(),
                 stored.version(),
                 masked,
                 pending);

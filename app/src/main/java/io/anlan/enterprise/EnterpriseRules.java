@@ -39,7 +39,13 @@ final class EnterpriseRules {
     }
 
     /** A permitted step; every other is refused. */
-    record Transition(Step step, Side side, Set<Status> from, Status to, boolean reason) {}
+    record Transition(Step step, Side side, Set<Status> from, Status to, boolean reason) {
+
+        /** Whether whoever takes the step stands by the content of the file. */
+        boolean confirms() {
+            return step == Step.SUBMIT || step == Step.APPROVE;
+        }
+    }
 
     /** 互联网登记—属地审核: 002:345 (self-report and verification of master data), ux.md §12 上报-退回-补正. */
     static final List<Transition> TRANSITIONS = List.of(

@@ -40,7 +40,7 @@ class FileStore {
               "scale" text, "employees" int, "establishedOn" date, "legalRepresentative" text, "principal" text,
               "principalPhone" text, "safetyManager" text, "safetyManagerPhone" text, "productionState" text,
               "riskLevel" text, "riskReason" text, "extension" jsonb, "status" text, "submittedAt" timestamptz, "approvedAt" timestamptz,
-              "approvedBy" text, "at" timestamptz, "version" int)
+              "approvedBy" text, "who" text, "at" timestamptz, "version" int)
             """;
 
     private static final String TARGET = """
@@ -98,6 +98,7 @@ class FileStore {
             ObjectNode row = row(load.id(), load.file());
             row.put("status", load.status().name());
             row.put("at", load.approvedAt().toString());
+            row.put("who", load.approvedBy() == null ? Actors.current().userName() : load.approvedBy());
             if (load.status() == Status.SUBMITTED || load.status() == Status.RETURNED) {
                 row.put("submittedAt", load.approvedAt().toString());
             }
@@ -109,8 +110,10 @@ class FileStore {
         }
         jdbc.sql(
                         "insert into enterprise.enterprise (id, status, submitted_at, approved_at, approved_by, created_at, updated_at, "
+                                + "confirmed_at, confirmed_by, "
                                 + TARGET
                                 + ") select x.\"id\", x.\"status\", x.\"submittedAt\", x.\"approvedAt\", x.\"approvedBy\", x.\"at\", x.\"at\", "
+                                + "x.\"at\", x.\"who\", "
                                 + SOURCE + " from " + ROW)
                 .param("rows", rows.toString())
                 .update();
@@ -119,14 +122,19 @@ class FileStore {
         insertChildren(files);
     }
 
+    /** Who stands by the content of a file, and since when. */
+    record Confirmed(Instant at, String by) {}
+
     /** Replaces the content of a file when its version is still the given one. */
-    boolean update(UUID id, EnterpriseFile file, int version, Instant now) {
+    boolean update(UUID id, EnterpriseFile file, int version, Instant now, Confirmed confirmed) {
         ArrayNode rows = json.createArrayNode().add(row(id, file));
-        boolean done = jdbc.sql("update enterprise.enterprise e set version = e.version + 1, updated_at = :now, ("
-                                + TARGET + ") = row (" + SOURCE + ") from " + ROW
-                                + " where e.id = x.\"id\" and e.version = :version")
+        boolean done = jdbc.sql("update enterprise.enterprise e set version = e.version + 1, updated_at = :now,"
+                                + " confirmed_at = :confirmedAt, confirmed_by = :confirmedBy, (" + TARGET + ") = row ("
+                                + SOURCE + ") from " + ROW + " where e.id = x.\"id\" and e.version = :version")
                         .param("rows", rows.toString())
                         .param("now", Timestamp.from(now))
+                        .param("confirmedAt", Timestamp.from(confirmed.at()))
+                        .param("confirmedBy", confirmed.by())
                         .param("version", version)
                         .update()
                 == 1;
@@ -145,10 +153,12 @@ class FileStore {
     void updateHeads(Map<UUID, EnterpriseFile> files, Instant now) {
         ArrayNode rows = json.createArrayNode();
         files.forEach((id, file) -> rows.add(row(id, file)));
-        jdbc.sql("update enterprise.enterprise e set version = e.version + 1, updated_at = :now, (" + TARGET
-                        + ") = row (" + SOURCE + ") from " + ROW + " where e.id = x.\"id\"")
+        jdbc.sql("update enterprise.enterprise e set version = e.version + 1, updated_at = :now,"
+                        + " confirmed_at = :now, confirmed_by = :who, (" + TARGET + ") = row (" + SOURCE + ") from "
+                        + ROW + " where e.id = x.\"id\"")
                 .param("rows", rows.toString())
                 .param("now", Timestamp.from(now))
+                .param("who", Actors.current().userName())
                 .update();
     }
 
@@ -236,7 +246,8 @@ class FileStore {
             @Nullable String submittedBy,
             @Nullable Instant approvedAt,
             @Nullable String approvedBy,
-            Instant updatedAt,
+            Instant confirmedAt,
+            @Nullable String confirmedBy,
             int version) {}
 
     Optional<Stored> find(UUID id) {
@@ -265,7 +276,8 @@ class FileStore {
                 rs.getString("submitted_by"),
                 instant(rs, "approved_at"),
                 rs.getString("approved_by"),
-                rs.getTimestamp("updated_at").toInstant(),
+                rs.getTimestamp("confirmed_at").toInstant(),
+                rs.getString("confirmed_by"),
                 rs.getInt("version"));
     }
 
@@ -359,18 +371,30 @@ class FileStore {
                 .toList();
     }
 
+    /** Says who stands by the content as it is. */
+    void confirm(UUID id, Confirmed confirmed) {
+        jdbc.sql("update enterprise.enterprise set confirmed_at = :at, confirmed_by = :by where id = :id")
+                .param("at", Timestamp.from(confirmed.at()))
+                .param("by", confirmed.by())
+                .param("id", id)
+                .update();
+    }
+
     /** Moves the file to another status when it is still in the expected one. */
-    boolean move(UUID id, Status from, Status to, @Nullable String reason, Instant now) {
+    boolean move(UUID id, Status from, EnterpriseRules.Transition step, @Nullable String reason, Instant now) {
         return jdbc.sql("""
                                 update enterprise.enterprise set status = :to, version = version + 1, updated_at = :now,
                                   return_reason = :reason,
                                   submitted_at = case when :to = 'SUBMITTED' then :now else submitted_at end,
                                   submitted_by = case when :to = 'SUBMITTED' then :who else submitted_by end,
                                   approved_at = case when :to = 'APPROVED' then :now else approved_at end,
-                                  approved_by = case when :to = 'APPROVED' then :who else approved_by end
+                                  approved_by = case when :to = 'APPROVED' then :who else approved_by end,
+                                  confirmed_at = case when :confirms then :now else confirmed_at end,
+                                  confirmed_by = case when :confirms then :who else confirmed_by end
                                 where id = :id and status = :from
                                 """)
-                        .param("to", to.name())
+                        .param("to", step.to().name())
+                        .param("confirms", step.confirms())
                         .param("from", from.name())
                         .param("now", Timestamp.from(now))
                         .param("who", Actors.current().userName())

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A file as its reader sees it.
  *
  * @param regionPath the names of its places from the top: 安澜市 › 云汀区 › 柏溪镇
+ * @param confirmedAt when somebody last stood by the content: filed, approved, changed, imported or confirmed it
  * @param masked whether names and telephone numbers are covered
  * @param pending a change that the enterprise asks for and nobody has decided
  */
@@ -24,7 +25,8 @@ record FileView(
         @Nullable String submittedBy,
         @Nullable Instant approvedAt,
         @Nullable String approvedBy,
-        Instant updatedAt,
+        Instant confirmedAt,
+        @Nullable String confirmedBy,
         int version,
         boolean masked,
         @Nullable Pending pending) {

@@ -4,6 +4,7 @@ import io.anlan.enterprise.FileDiff.FieldChange;
 import io.anlan.platform.access.Actor;
 import io.anlan.platform.access.Actors;
 import io.anlan.platform.id.Ids;
+import io.anlan.platform.web.Messages;
 import io.anlan.platform.web.PageQuery;
 import io.anlan.platform.web.Paged;
 import java.sql.ResultSet;
@@ -12,6 +13,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +25,16 @@ import tools.jackson.databind.node.ArrayNode;
 
 /** What happened to files: events, changes field by field, requests, and dates that come. */
 @Repository
-class HistoryStore {
+class HistoryStore implements TimelineSource {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Messages messages;
 
-    HistoryStore(JdbcClient jdbc, JsonMapper json) {
+    HistoryStore(JdbcClient jdbc, JsonMapper json, Messages messages) {
         this.jdbc = jdbc;
         this.json = json;
+        this.messages = messages;
     }
 
     void event(UUID enterprise, Instant at, String kind, String text) {
@@ -137,19 +141,33 @@ class HistoryStore {
                 rs.getString("approved_by_name"));
     }
 
-    /** A line of the file's history. */
-    record Event(Instant at, String kind, String text, String who) {}
+    @Override
+    public String name() {
+        return "FILE";
+    }
 
-    List<Event> timeline(UUID enterprise, int limit) {
-        return jdbc.sql("select at, kind, text, who from enterprise.event where enterprise_id = :id"
+    @Override
+    public String permission() {
+        return "enterprise.read";
+    }
+
+    @Override
+    public List<TimelineEvent> latest(UUID enterprise, @Nullable Cursor before, int limit, Locale locale) {
+        String place = before == null ? "" : " and (at, id) < (:at, :last)";
+        return jdbc.sql("select id, at, kind, text, who from enterprise.event where enterprise_id = :id" + place
                         + " order by at desc, id desc limit :limit")
                 .param("id", enterprise)
+                .param("at", before == null ? null : Timestamp.from(before.at()))
+                .param("last", before == null ? null : before.id())
                 .param("limit", limit)
-                .query((rs, i) -> new Event(
+                .query((rs, i) -> new TimelineEvent(
+                        rs.getObject("id", UUID.class),
                         rs.getTimestamp("at").toInstant(),
-                        rs.getString("kind"),
-                        rs.getString("text"),
-                        rs.getString("who")))
+                        name(),
+                        messages.text(
+                                "file-event." + rs.getString("kind"), new Object[] {rs.getString("text")}, locale),
+                        rs.getString("who"),
+                        null))
                 .list();
     }
 

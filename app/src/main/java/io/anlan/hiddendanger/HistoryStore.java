@@ -1,5 +1,6 @@
 package io.anlan.hiddendanger;
 
+import io.anlan.enterprise.TimelineSource.Cursor;
 import io.anlan.hiddendanger.HiddenDanger.Where;
 import io.anlan.platform.access.Actor;
 import io.anlan.platform.id.Ids;
@@ -96,6 +97,23 @@ class HistoryStore {
         return jdbc.sql("select * from hiddendanger.history where danger_id = :id order by at desc, id desc")
                 .param("id", dangerId)
                 .query((rs, i) -> entry(rs))
+                .list();
+    }
+
+    /** An act with the record it belongs to. */
+    record Titled(UUID dangerId, String title, Entry entry) {}
+
+    /** The latest acts on the dangers of one enterprise, newest first; with a cursor, only those before it. */
+    List<Titled> atEnterprise(UUID enterprise, @Nullable Cursor before, int limit) {
+        String place = before == null ? "" : " and (h.at, h.id) < (:at, :last)";
+        return jdbc.sql("select h.*, d.title from hiddendanger.history h"
+                        + " join hiddendanger.danger d on d.id = h.danger_id where h.enterprise_id = :id" + place
+                        + " order by h.at desc, h.id desc limit :limit")
+                .param("id", enterprise)
+                .param("at", before == null ? null : HiddenDangerStore.utc(before.at()))
+                .param("last", before == null ? null : before.id())
+                .param("limit", limit)
+                .query((rs, i) -> new Titled(rs.getObject("danger_id", UUID.class), rs.getString("title"), entry(rs)))
                 .list();
     }
 

@@ -8,7 +8,7 @@
  */
 @ApplicationModule(
         displayName = "Hidden dangers",
-        allowedDependencies = {"platform", "audit", "region"})
+        allowedDependencies = {"platform", "audit", "region", "enterprise"})
 @NullMarked
 package io.anlan.hiddendanger;
 

@@ -76,7 +76,7 @@ class MapStore {
 
     record Properties(String layer, String name) {}
 
-    private static final String SHOWN = " e.status not in ('DRAFT', 'CLOSED') and e.production_state <> 'CLOSED'";
+    static final String SHOWN = " e.status not in ('DRAFT', 'CLOSED') and e.production_state <> 'CLOSED'";
     private static final String OVERDUE = "d.due_on < :today and not d.paused";
 
     private final JdbcClient jdbc;

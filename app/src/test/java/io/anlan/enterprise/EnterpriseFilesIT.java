@@ -81,7 +81,33 @@ class EnterpriseFilesIT {
         step(enterprise, id, "submit", 3, null);
         assertThat(step(officer, id, "approve", 4, null).path("status").asString())
                 .isEqualTo("APPROVED");
-        assertThat(officer.get("/api/enterprises/" + id + "/timeline").json()).hasSize(5);
+        assertThat(officer.get("/api/enterprises/" + id + "/timeline").json().path("items"))
+                .hasSize(5);
+    }
+
+    @Test
+    void theFileSaysWhenSomebodyLastStoodByIt() {
+        UUID id = EnterpriseFixture.load(enterprises, EnterpriseFixture.file("核实木业", TOWN, null, "fire"));
+        Browser enterprise = fixture.signedIn(fixture.member(id, TOWN, "enterprise-safety-manager"));
+        Browser officer = fixture.signedIn(fixture.officer(Fixture.YUNTING, List.of("bureau-officer")));
+        JsonNode loaded = officer.get("/api/enterprises/" + id).json();
+
+        step(officer, id, "close", 1, "停业");
+        JsonNode reopened = step(officer, id, "reopen", 2, "复业");
+        assertThat(reopened.path("confirmedAt"))
+                .as("closing and reopening say nothing about the content")
+                .isEqualTo(loaded.path("confirmedAt"));
+
+        JsonNode confirmed = step(enterprise, id, "confirm", 3, null);
+        assertThat(confirmed.path("confirmedAt").asString())
+                .isGreaterThan(loaded.path("confirmedAt").asString());
+        assertThat(confirmed.path("confirmedBy").asString()).isNotBlank();
+        assertThat(confirmed.path("version").asInt()).as("the content stays").isEqualTo(3);
+        assertThat(officer.get("/api/enterprises/" + id + "/timeline").text()).contains("核实无变化", "注销：停业");
+        assertThat(enterprise
+                        .post("/api/enterprises/" + id + "/confirm", Map.of("version", 1))
+                        .status())
+                .isEqualTo(409);
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Files for tests, each with its own valid credit code. */
-final class EnterpriseFixture {
+public final class EnterpriseFixture {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
     static final Instant LONG_AGO = Instant.parse("2025-01-06T02:00:00Z");
@@ -24,7 +24,7 @@ final class EnterpriseFixture {
         return first + CreditCode.checkCharacter(first);
     }
 
-    static EnterpriseFile file(String name, String region, @Nullable RiskLevel risk, String... sectors) {
+    public static EnterpriseFile file(String name, String region, @Nullable RiskLevel risk, String... sectors) {
         return new EnterpriseFile(
                 new EnterpriseFile.Basics(
                         EnterpriseKind.ENTERPRISE,
@@ -78,7 +78,7 @@ final class EnterpriseFixture {
                 file.assessment());
     }
 
-    static UUID load(Enterprises enterprises, EnterpriseFile file) {
+    public static UUID load(Enterprises enterprises, EnterpriseFile file) {
         UUID id = Ids.next();
         Actors.runAsSystem(
                 "test", () -> enterprises.load(List.of(new EnterpriseLoad(id, file, Status.APPROVED, LONG_AGO, "测试"))));

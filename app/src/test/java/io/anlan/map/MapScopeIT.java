@@ -75,6 +75,28 @@ class MapScopeIT {
     }
 
     @Test
+    void aroundAPositionTheNearestComesFirstAndTheBorderHolds() {
+        UUID near = load("图近丁厂", "990102009001", RiskLevel.RED, 118.001, "dust");
+        UUID farther = load("图远戊厂", "990102009001", RiskLevel.BLUE, 118.004, "dust");
+        load("图外己厂", "990103001001", RiskLevel.BLUE, 118.002, "dust");
+        Browser officer = fixture.signedIn(fixture.officer(Fixture.YUNTING, List.of("bureau-officer")));
+        var answer = officer.get("/api/map/around?lon=118&lat=31.2&metres=500").json();
+        assertThat(answer.path("enterprises")
+                        .valueStream()
+                        .map(one -> one.path("id").asString()))
+                .containsExactly(near.toString(), farther.toString());
+        assertThat(answer.path("enterprises").path(0).path("metres").asInt())
+                .as("0.001° of longitude at this latitude")
+                .isBetween(90, 100);
+        assertThat(officer.get("/api/map/around?lon=118&lat=31.2&metres=150")
+                        .json()
+                        .path("enterprises")
+                        .size())
+                .isEqualTo(1);
+        assertThat(officer.get("/api/map/around?lon=200&lat=31").status()).isEqualTo(422);
+    }
+
+    @Test
     void aWrongRegionCodeIsRefusedInWords() {
         Browser officer = fixture.signedIn(fixture.officer(Fixture.YUNTING, List.of("bureau-officer")));
         assertThat(officer.get("/api/map/points?region=12").status()).isEqualTo(422);
