@@ -1,5 +1,13 @@
 export default {
   rail: 'One map',
+  around: {
+    title: 'Nearby', dangers: 'Hidden dangers', enterprises: 'Enterprises', map: 'Map', list: 'List', within: 'Distance', again: 'Locate again', elsewhere: 'Elsewhere',
+    locating: 'Locating…', nowhere: 'Position not known yet', here: 'Where you are (±{n} m)', at: 'Around {place}', picked: 'the point on the map',
+    unknown: 'The phone gave no position. Choose a town or click on the map.', place: 'Where', orPick: 'or click on the map', noCentre: 'This place has no centre. Please click on the map.',
+    scope: 'Within {distance}, nearest first · as of {time} · the position is used for this question only', truncated: 'The nearest 100 within {distance} · as of {time} · the position is used for this question only',
+    none: { dangers: 'No open hidden danger within this distance', enterprises: 'No registered enterprise within this distance' }, noneText: 'Widen the distance or choose another place.',
+    unassessed: 'Not assessed', open: '{n} open dangers, {over} overdue', mapLabel: 'Hidden dangers and enterprises nearby',
+  },
   tabs: { risk: 'Risks and hidden dangers' },
   layers: 'Layers',
   reset: 'Reset',

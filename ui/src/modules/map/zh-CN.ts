@@ -1,5 +1,13 @@
 export default {
   rail: '一张图',
+  around: {
+    title: '附近', dangers: '隐患', enterprises: '企业', map: '看地图', list: '看列表', within: '距离', again: '重新定位', elsewhere: '换个地方',
+    locating: '正在定位…', nowhere: '还不知道在哪里', here: '你的位置（误差约 {n} 米）', at: '{place} 一带', picked: '图上所点',
+    unknown: '手机没有给出位置。选一个镇街，或在图上点一下。', place: '在哪里', orPick: '或在图上点一下', noCentre: '这个地方没有中心坐标，请在图上点一下。',
+    scope: '{distance} 以内，由近到远 · 截至 {time} · 位置只用来查询，不保存', truncated: '{distance} 以内最近的 100 条 · 截至 {time} · 位置只用来查询，不保存',
+    none: { dangers: '这个范围里没有未销号的隐患', enterprises: '这个范围里没有登记的企业' }, noneText: '可以把距离放大，或换个地方。',
+    unassessed: '未评级', open: '未销号隐患 {n} 件，逾期 {over}', mapLabel: '附近的隐患和企业',
+  },
   tabs: { risk: '风险与隐患' },
   layers: '图层',
   reset: '还原',
