@@ -1,86 +1,20 @@
+import type { Schema } from '@/api/types'
+
 /** A place in one period of its history, as `/api/regions` tells it. */
-export interface Region {
-  code: string
-  name: string
-  level: string
-  parentCode: string | null
-  validFrom: string
-  validUntil: string | null
-  document: string | null
-  hasChildren: boolean
-  version: number
-}
-
-export interface Named {
-  code: string
-  name: string
-}
-
-export interface RegionDetail {
-  region: Region
-  path: Named[]
-  history: Region[]
-  towns: Named[]
-  areaKm2: number | null
-}
-
-export interface Coverage {
-  code: string
-  name: string
-  cells: number
-  manned: number
-}
-
-export interface GridCell {
-  code: string
-  name: string
-  village: string
-  town: string
-  person: string | null
-  phone: string | null
-  since: string | null
-}
+export type Region = Schema<'region.Region'>
+export type Named = Schema<'region.RegionController.Named'>
+export type RegionDetail = Schema<'region.RegionController.Detail'>
+export type Coverage = Schema<'region.GridStore.Coverage'>
+export type GridCell = Schema<'region.GridCell'>
 
 export const changeKinds = ['RENAME', 'MOVE', 'MERGE', 'SPLIT'] as const
-export type ChangeKind = (typeof changeKinds)[number]
-
-export interface Target {
-  code: string
-  name: string
-  children: string[]
-}
-
-export interface Change {
-  kind: ChangeKind
-  effectiveDate: string
-  document: string
-  sources: string[]
-  targets: Target[]
-  codes: { oldCode: string; newCode: string }[]
-}
-
-export interface PreviewStep {
-  oldCode: string | null
-  oldName: string | null
-  newCode: string
-  newName: string
-  heir: boolean
-}
-
-export interface Preview {
-  steps: PreviewStep[]
-  places: number
-}
-
-export interface DecidedChange {
-  id: string
-  change: Change
-  state: 'PLANNED' | 'APPLIED' | 'WITHDRAWN'
-  decidedBy: string
-  decidedAt: string
-  appliedAt: string | null
-  rowsMoved: number
-}
+export type ChangeKind = DecidedChange['change']['kind']
+/** A place that comes out of a change; the form always has its list of places below. */
+export type Target = Schema<'region.Change.Target'> & { children: string[] }
+export type Change = Schema<'region.Change'> & { targets: Target[] }
+export type PreviewStep = Schema<'region.Changes.PreviewStep'>
+export type Preview = Schema<'region.Changes.Preview'>
+export type DecidedChange = Schema<'region.DecidedChange'>
 
 /** The level of a code by its digits, with the same rules as the server. */
 export function levelOf(code: string): string {

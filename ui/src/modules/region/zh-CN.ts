@@ -18,7 +18,7 @@ export default {
     kind: { RENAME: '更名', MOVE: '换码', MERGE: '合并', SPLIT: '拆分' },
     kindNote: { RENAME: '代码不变，只换名称', MOVE: '整体换成新代码，如撤县设区、改隶', MERGE: '两个以上并成一个', SPLIT: '一个分成两个以上' },
     sources: '变更的区划', addSource: '再加一个', removeSource: '移除 {name}', date: '生效日期', dateHint: '未来的日期到当天零点后自动执行', document: '依据文件', code: '新代码', name: '新名称', children: '划入的下级', heirNote: '第一个承接分不清的旧记录', addTarget: '再加一个',
-    next: '下一步', back: '上一步', preview: '预览', running: '正在计算…', summary: '涉及 {places} 个区划，其中 {changed} 个改代码或名称。所有企业、隐患、人员辖区等记录随之改码，原代码保留。', oldCode: '原代码', oldName: '原名称', newCode: '新代码', newName: '新名称', merged: '并入', split: '分出',
+    next: '下一步', codesNote: '下级区划的新代码由系统按空号给出。批文另有规定的，直接改后重新预览。', codeOf: '{name} 的新代码', previewAgain: '按填的代码重新预览', back: '上一步', preview: '预览', running: '正在计算…', summary: '涉及 {places} 个区划，其中 {changed} 个改代码或名称。所有企业、隐患、人员辖区等记录随之改码，原代码保留。', oldCode: '原代码', oldName: '原名称', newCode: '新代码', newName: '新名称', merged: '并入', split: '分出',
     submit: '确定变更', submitNow: '确定并立即执行', confirmTitle: '确定执行这次区划变更？', confirmText: '全部数据将在一个事务里改码，执行后不能撤销，只能再做一次变更。', done: '已执行，{n} 条记录改码', planned: '已登记，到 {date} 执行',
     states: { PLANNED: '待生效', APPLIED: '已执行', WITHDRAWN: '已撤回' }, effective: '生效', what: '变更', decided: '登记人', rows: '改码记录', state: '状态', withdraw: '撤回', emptyTitle: '还没有区划变更', emptyText: '更名、合并、拆分在这里登记，旧记录按沿革归到新区划。',
   },

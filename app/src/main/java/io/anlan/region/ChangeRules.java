@@ -136,15 +136,19 @@ final class ChangeRules {
                 }
             }
         }
+        chosen.keySet().stream()
+                .filter(old -> !arriving.contains(old))
+                .sorted()
+                .forEach(old -> fault("codes", "change-code-stays", old));
         arriving.stream()
                 .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
                 .forEach(this::arrive);
     }
 
     private void arrive(String old) {
-        String wish = chosen.getOrDefault(old, proposal(old));
-        if (chosen.containsKey(old) && taken.contains(wish)) {
-            fault("codes", "region-exists", wish);
+        String proposed = proposal(old);
+        String wish = chosen.getOrDefault(old, proposed);
+        if (chosen.containsKey(old) && !mayBe(wish, new RegionCode(proposed))) {
             return;
         }
         String code = taken.contains(wish) ? free(new RegionCode(wish)) : wish;
@@ -154,6 +158,21 @@ final class ChangeRules {
         }
         taken.add(code);
         add(new Step(old, name(old), code, name(old), true));
+    }
+
+    /** A chosen code is free, at the level of the proposed one and under the same place. */
+    private boolean mayBe(String wish, RegionCode proposed) {
+        Optional<RegionCode> code = RegionCode.parse(wish);
+        if (code.isEmpty() || !code.get().value().equals(wish)) {
+            fault("codes", "region-code-form", wish);
+        } else if (tier(code.get()) != tier(proposed) || !code.get().parent().equals(proposed.parent())) {
+            fault("codes", "change-code-place", wish);
+        } else if (taken.contains(wish)) {
+            fault("codes", "region-exists", wish);
+        } else {
+            return true;
+        }
+        return false;
     }
 
     /** The old code under the new code of the place that holds it. */

@@ -52,6 +52,30 @@ class ChangeRulesTest {
     }
 
     @Test
+    void aChosenCodeMustBeFreeOfTheSameLevelAndUnderTheNewPlace() {
+        assertThat(faultOf("99010208800")).isEqualTo("region-code-form");
+        assertThat(faultOf("990102001000")).as("stands already").isEqualTo("region-exists");
+        assertThat(faultOf("990104088000")).as("under another county").isEqualTo("change-code-place");
+        assertThat(faultOf("990102088001")).as("a village").isEqualTo("change-code-place");
+        assertThat(merger(new Code("990102001000", "990102077000")).faults())
+                .as("a place that keeps its code")
+                .extracting(ChangeRules.Fault::code)
+                .containsExactly("change-code-stays");
+    }
+
+    private static String faultOf(String chosen) {
+        var faults = merger(new Code("990103001000", chosen)).faults();
+        assertThat(faults).hasSize(1);
+        return faults.getFirst().code();
+    }
+
+    private static ChangeRules.Plan merger(Code chosen) {
+        var change =
+                new Change(Kind.MERGE, DAY, "", List.of(A, B), List.of(new Target(A, "云岚区", null)), List.of(chosen));
+        return ChangeRules.plan(change, regions(A, "990102001000", B, "990103001000"), Set.of());
+    }
+
+    @Test
     void aSplitGivesTheChosenChildrenAwayAndKeepsTheRestWithTheHeir() {
         var change = change(
                 Kind.SPLIT,
