@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -55,6 +56,15 @@ public final class HiddenDangerBench {
                   from generate_series(?::int, ?::int) n) g
             """;
 
+    /** Up to a quarter of a million acts of one person, in the person's own places. */
+    private static final String ACTS = """
+            insert into hiddendanger.history (id, danger_id, at, action, from_state, to_state, actor_id, actor_name, region_code,
+              sector_codes, enterprise_id)
+            select gen_random_uuid(), id, found_at + interval '1 day', 'REGISTER', 'FOUND', 'REGISTERED', ?, '测量', region_code,
+              sector_codes, enterprise_id
+            from hiddendanger.danger where region_code like rtrim(?, '0') || '%' order by id limit 250000
+            """;
+
     private HiddenDangerBench() {}
 
     public static void main(String[] args) throws IOException {
@@ -67,11 +77,13 @@ public final class HiddenDangerBench {
             fill(owner);
             Users users = server.getBean(Users.class);
             System.out.println("reader | query | p50 ms | p95 ms | max ms");
-            lists(client(users, port, "city", "990100000000"), "city");
-            lists(client(users, port, "district", "990102000000"), "district");
-            lists(client(users, port, "town", "990102009000"), "town");
-            lists(client(users, port, "dept", "990102000000", "commerce", "warehouse"), "two sectors of a district");
-            statistics(client(users, port, "stat", "990100000000"), owner);
+            lists(client(users, owner, port, "city", "990100000000"), "city");
+            lists(client(users, owner, port, "district", "990102000000"), "district");
+            lists(client(users, owner, port, "town", "990102009000"), "town");
+            lists(
+                    client(users, owner, port, "dept", "990102000000", "commerce", "warehouse"),
+                    "two sectors of a district");
+            statistics(client(users, owner, port, "stat", "990100000000"), owner);
         }
     }
 
@@ -107,6 +119,10 @@ public final class HiddenDangerBench {
         measure(client, reader, "common words", "/api/hidden-dangers?q=%E7%A7%AF%E5%B0%98");
         measure(client, reader, "counts above", "/api/hidden-dangers/facets");
         measure(client, reader, "tasks", "/api/hidden-dangers/tasks?size=50");
+        measure(client, reader, "done by me", "/api/hidden-dangers/acts?size=50");
+        measure(client, reader, "done by me, page 20", "/api/hidden-dangers/acts?size=50&page=20");
+        measure(client, reader, "done by me, a number", "/api/hidden-dangers/acts?q=YH-0050-0312");
+        measure(client, reader, "urged by me", "/api/hidden-dangers?stateGroup=OPEN&urgedByMe=true");
     }
 
     private static void statistics(ImportClient client, JdbcTemplate owner) throws IOException {
@@ -167,7 +183,8 @@ public final class HiddenDangerBench {
         return ms;
     }
 
-    private static ImportClient client(Users users, int port, String name, String place, String... sectors)
+    private static ImportClient client(
+            Users users, JdbcTemplate owner, int port, String name, String place, String... sectors)
             throws IOException {
         String account = name + System.currentTimeMillis();
         var edit = new UserEdit(
@@ -183,7 +200,10 @@ public final class HiddenDangerBench {
                 List.of(),
                 List.of("bureau-officer"),
                 0);
-        Actors.runAsSystem("bench", () -> users.load(List.of(new UserLoad(Ids.next(), edit, PASSWORD))));
+        UUID id = Ids.next();
+        Actors.runAsSystem("bench", () -> users.load(List.of(new UserLoad(id, edit, PASSWORD))));
+        owner.update(ACTS, id, place);
+        owner.execute("vacuum analyze hiddendanger.history");
         var client = new ImportClient(port);
         client.signIn(account, PASSWORD);
         return client;
