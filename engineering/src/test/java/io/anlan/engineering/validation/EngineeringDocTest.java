@@ -8,6 +8,7 @@ import io.anlan.engineering.calc.Model;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,39 +48,54 @@ class EngineeringDocTest {
     private static void summary(StringBuilder out) {
         out.append("\n## Agreement by model\n\n");
         out.append(
-                        "Largest error over the published values of a model, and how many of them we saw in the source itself, saw")
-                .append(" quoted by another, or wrote from memory.\n\n");
-        out.append("| model | values | largest error | seen | quoted | memory |\n|---|---|---|---|---|---|\n");
-        Map<String, double[]> rows = new TreeMap<>();
+                        "For each model: how many published values; the largest relative error among those with a relative limit (tables")
+                .append(
+                        " printed to one or two digits have an absolute limit instead); how near the worst value comes to its limit;")
+                .append(
+                        " and how many values we saw in the source itself, saw quoted by another, or wrote from memory.\n\n");
+        out.append("| model | values | largest relative error | share of its limit | seen | quoted | memory |\n");
+        out.append("|---|---|---|---|---|---|---|\n");
+        Map<String, Agreement> rows = new TreeMap<>();
         for (ValidationCase c : ValidationCase.all()) {
-            if (c.fieldTrial()) {
-                continue;
-            }
-            double[] row = rows.computeIfAbsent(c.model(), key -> new double[5]);
-            for (ValidationCase.Expected e : c.expected()) {
-                row[0]++;
-                row[1] = Math.max(row[1], error(e, c.run().value(e.name())));
-                row[
-                        switch (c.seen()) {
-                            case "seen" -> 2;
-                            case "quoted" -> 3;
-                            default -> 4;
-                        }]++;
+            if (!c.fieldTrial()) {
+                Agreement agreement = rows.computeIfAbsent(c.model(), key -> new Agreement());
+                c.expected().forEach(e -> agreement.add(c.seen(), e, c.run().value(e.name())));
             }
         }
-        rows.forEach((model, row) -> out.append(String.format(
-                Locale.ROOT,
-                "| `%s` | %.0f | %.2f %% | %.0f | %.0f | %.0f |%n",
-                model,
-                row[0],
-                100 * row[1],
-                row[2],
-                row[3],
-                row[4])));
+        rows.forEach((model, agreement) -> out.append(agreement.line(model)));
     }
 
-    private static double error(ValidationCase.Expected expected, double computed) {
-        return expected.value() == 0 ? 0 : Math.abs(computed - expected.value()) / Math.abs(expected.value());
+    /** How the values of one model agree. */
+    private static final class Agreement {
+
+        private int values;
+        private double largestError;
+        private double shareOfLimit;
+        private final Map<String, Integer> basis = new TreeMap<>();
+
+        void add(String seen, ValidationCase.Expected expected, double computed) {
+            values++;
+            basis.merge(seen, 1, Integer::sum);
+            double difference = Math.abs(computed - expected.value());
+            double allowed = Math.max(expected.absolute(), expected.relative() * Math.abs(expected.value()));
+            shareOfLimit = Math.max(shareOfLimit, difference / allowed);
+            if (expected.relative() > 0) {
+                largestError = Math.max(largestError, difference / Math.abs(expected.value()));
+            }
+        }
+
+        String line(String model) {
+            return String.format(
+                    Locale.ROOT,
+                    "| `%s` | %d | %.2f %% | %.0f %% | %d | %d | %d |%n",
+                    model,
+                    values,
+                    100 * largestError,
+                    100 * shareOfLimit,
+                    basis.getOrDefault("seen", 0),
+                    basis.getOrDefault("quoted", 0),
+                    basis.getOrDefault("memory", 0));
+        }
     }
 
     private static void fieldTrials(StringBuilder out) {
@@ -99,7 +115,7 @@ class EngineeringDocTest {
     }
 
     private static void cases(StringBuilder out) {
-        Map<String, java.util.List<ValidationCase>> groups = ValidationCase.all().stream()
+        Map<String, List<ValidationCase>> groups = ValidationCase.all().stream()
                 .collect(Collectors.groupingBy(ValidationCase::title, TreeMap::new, Collectors.toList()));
         groups.forEach((title, cases) -> {
             out.append("\n## Cases: ").append(title).append("\n\n");

@@ -1,0 +1,139 @@
+package io.anlan.engineering.risk;
+
+import io.anlan.engineering.dispersion.Gaussian;
+import io.anlan.engineering.dispersion.Sigmas;
+import io.anlan.engineering.explosion.Blast;
+import io.anlan.engineering.fire.Fireballs;
+import io.anlan.engineering.fire.ViewFactors;
+import io.anlan.engineering.harm.Probit;
+
+/**
+ * Footprints of death from the consequence models, by the rules of the Purple Book, chapter 5: poison by its probit over at most
+ * 30 min, heat for at most 20 s and certain death from 35 kW/m², certain death inside the lower flammable limit, blast from 0.3
+ * bar. The same rules give every outcome of a park, so that their contributions can be compared.
+ */
+public final class Footprints {
+
+    /** Heat flux from which everybody dies, W/m². */
+    public static final double CERTAIN_HEAT = 35_000;
+    /** Overpressure from which everybody dies, Pa. */
+    public static final double CERTAIN_BLAST = 30_000;
+
+    private static final double LONGEST_TOXIC_MINUTES = 30;
+    private static final double LONGEST_HEAT = 20;
+    /** Below this probability of death a footprint ends. */
+    private static final double LEAST = 1e-4;
+
+    private static final double NEAREST = 1;
+    private static final double FARTHEST = 20_000;
+
+    private Footprints() {}
+
+    /** A continuous release at ground level in a class of weather. */
+    public record Plume(double rate, Weather.WeatherClass weather, Sigmas sigmas) {
+
+        double concentration(double x, double y) {
+            double distance = Math.max(x, NEAREST);
+            return Gaussian.plume(
+                    rate,
+                    weather.windSpeed(),
+                    sigmas.y(weather.stability(), distance),
+                    sigmas.z(weather.stability(), distance),
+                    y,
+                    0,
+                    0);
+        }
+
+        private double sigmaY(double x) {
+            return sigmas.y(weather.stability(), Math.max(x, NEAREST));
+        }
+    }
+
+    /**
+     * Death by poison.
+     *
+     * @param minutes how long the cloud stays; more than 30 min count as 30
+     * @param unitsPerKilogram what a concentration of 1 kg/m³ is in the unit of the probit (1e6 for mg/m³)
+     */
+    public static Footprint toxic(Plume plume, Probit probit, double minutes, double unitsPerKilogram, double step) {
+        double time = Math.min(minutes, LONGEST_TOXIC_MINUTES);
+        double lethal = probit.intensityFor(LEAST, time) / unitsPerKilogram;
+        double reach = reach(plume, lethal);
+        return Footprint.directional(
+                step,
+                0,
+                reach,
+                widest(plume, lethal, reach),
+                (x, y) -> probit.share(probit.dose(plume.concentration(x, y) * unitsPerKilogram, time)));
+    }
+
+    /** Death in a flash fire: everybody inside the lower flammable limit, kg/m³. */
+    public static Footprint flashFire(Plume plume, double lowerLimit, double step) {
+        double reach = reach(plume, lowerLimit);
+        return Footprint.directional(
+                step,
+                0,
+                reach,
+                widest(plume, lowerLimit, reach),
+                (x, y) -> plume.concentration(x, y) >= lowerLimit ? 1 : 0);
+    }
+
+    /** Death by the heat of a fire that radiates the same all round: {@code radiated} W from a point. */
+    public static Footprint heat(double radiated, Probit probit, double step) {
+        double threshold =
+                probit.intensityFor(LEAST, LONGEST_HEAT) * (probit.unit().equals("kW/m2") ? 1000 : 1);
+        double reach = Math.sqrt(radiated / (4 * Math.PI * Math.min(threshold, CERTAIN_HEAT)));
+        return Footprint.round(
+                step, reach, r -> byHeat(radiated / (4 * Math.PI * Math.max(r * r, 0.01)), probit, LONGEST_HEAT));
+    }
+
+    /** Death by a fireball (CCPS). */
+    public static Footprint fireball(
+            double mass, double heatOfCombustion, double radiatedFraction, Probit probit, double step) {
+        double diameter = Fireballs.diameterCcps(mass);
+        double duration = Fireballs.durationCcps(mass);
+        double height = Fireballs.heightCcps(diameter);
+        double power = Fireballs.emissivePower(radiatedFraction, mass, heatOfCombustion, diameter, duration);
+        double time = Math.min(duration, LONGEST_HEAT);
+        double unit = probit.unit().equals("kW/m2") ? 1000 : 1;
+        double threshold = Math.min(CERTAIN_HEAT, probit.intensityFor(LEAST, time) * unit);
+        double reach = diameter / 2 * Math.sqrt(Math.max(1, power / threshold));
+        return Footprint.round(
+                step,
+                reach,
+                r -> byHeat(power * ViewFactors.sphere(diameter / 2, height, r).maximum(), probit, time));
+    }
+
+    /** Death by a blast of TNT on the ground: everybody from 0.3 bar on, nobody outdoors below. */
+    public static Footprint blast(double tntMass, double ambient, double step) {
+        double z = Blast.scaledDistanceOf(CERTAIN_BLAST / ambient);
+        return Footprint.round(step, z * Math.cbrt(tntMass), r -> 1);
+    }
+
+    private static double byHeat(double flux, Probit probit, double time) {
+        if (flux >= CERTAIN_HEAT) {
+            return 1;
+        }
+        double unit = probit.unit().equals("kW/m2") ? 1000 : 1;
+        return probit.share(probit.dose(flux / unit, time));
+    }
+
+    private static double reach(Plume plume, double concentration) {
+        if (plume.concentration(NEAREST, 0) <= concentration) {
+            return NEAREST;
+        }
+        if (plume.concentration(FARTHEST, 0) >= concentration) {
+            return FARTHEST;
+        }
+        return Gaussian.farDistance(x -> plume.concentration(x, 0), concentration, NEAREST, FARTHEST);
+    }
+
+    private static double widest(Plume plume, double concentration, double reach) {
+        double widest = NEAREST;
+        for (int i = 1; i < 200; i++) {
+            double x = reach * i / 200;
+            widest = Math.max(widest, Gaussian.halfWidth(plume.concentration(x, 0), concentration, plume.sigmaY(x)));
+        }
+        return widest;
+    }
+}
