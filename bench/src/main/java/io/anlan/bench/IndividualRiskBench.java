@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
-import java.util.function.Supplier;
 
 /**
  * Individual risk of a park: 300 scenarios × 16 directions × 6 classes of weather on 5 km × 5 km at 25 m, the fast way against
@@ -66,9 +65,9 @@ public final class IndividualRiskBench {
         System.out.printf(Locale.ROOT, "largest relative difference: %.1e (limit 1e-6)%n", difference(fast, plain));
     }
 
-    private static double seconds(Supplier<?> work) {
+    private static double seconds(Runnable work) {
         long begin = System.nanoTime();
-        work.get();
+        work.run();
         return (System.nanoTime() - begin) / 1e9;
     }
 
