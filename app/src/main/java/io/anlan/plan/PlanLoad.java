@@ -18,6 +18,7 @@ public record PlanLoad(
         String title,
         String issuer,
         Reading.Span span,
+        Plan.State state,
         String sourceName,
         String note,
         List<Reading.Clause> clauses,

@@ -45,7 +45,7 @@ public class PlanLoads {
         plans.insertClauses(load.id(), load.regionCode(), load.clauses());
         List<UUID> ids = items.insert(load.id(), load.regionCode(), load.facts());
         ids.forEach(id -> confirm(load, id, actor));
-        plans.activate(load.id());
+        plans.enter(load.id(), load.state());
     }
 
     private void confirm(PlanLoad load, UUID id, Actor actor) {

@@ -25,7 +25,7 @@ class PlanStore {
                    (select count(*) from plan.target t where t.plan_id = p.id and not t.achieved)::int as targets,
                    (select count(*) from plan.task t where t.plan_id = p.id)::int as tasks,
                    (select count(distinct s.task_id) from plan.step s
-                     where s.plan_id = p.id and s.state <> 'DONE' and s.due_on < :today)::int as overdue
+                     where s.plan_id = p.id and p.state = 'ACTIVE' and s.state <> 'DONE' and s.due_on < :today)::int as overdue
               from plan.plan p
               left join region.v_region_ever g on g.code = p.region_code
               left join organisation.v_organisation o on o.id = p.organisation_id
@@ -95,8 +95,10 @@ class PlanStore {
                         """).params(params).update() == 1;
     }
 
-    void activate(UUID id) {
-        jdbc.sql("update plan.plan set state = 'ACTIVE' where id = ?").param(id).update();
+    void enter(UUID id, Plan.State state) {
+        jdbc.sql("update plan.plan set state = ? where id = ?")
+                .params(state.name(), id)
+                .update();
     }
 
     void insertLines(UUID plan, String region, List<Reading.Line> lines) {

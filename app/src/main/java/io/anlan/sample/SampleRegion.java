@@ -49,6 +49,7 @@ class SampleRegion implements ApplicationRunner {
     private final Responsibilities responsibilities;
     private final PastDangers dangers;
     private final PastReturns returns;
+    private final PlanSample plans;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -62,6 +63,7 @@ class SampleRegion implements ApplicationRunner {
             Responsibilities responsibilities,
             PastDangers dangers,
             PastReturns returns,
+            PlanSample plans,
             TransactionTemplate transaction,
             Clock clock) {
         this.regions = regions;
@@ -73,6 +75,7 @@ class SampleRegion implements ApplicationRunner {
         this.responsibilities = responsibilities;
         this.dangers = dangers;
         this.returns = returns;
+        this.plans = plans;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -116,6 +119,8 @@ class SampleRegion implements ApplicationRunner {
         dangers.load(Stories.tell(cast, firms, now));
         step("periodic returns");
         new ReturnsSample(returns, now).load();
+        step("plans with their targets and tasks");
+        plans.load(cast, now);
     }
 
     private static void step(String what) {

@@ -19,7 +19,10 @@
             "hiddendanger",
             "hiddendanger :: evidence",
             "returns",
-            "map"
+            "map",
+            "plan",
+            "plan :: reading",
+            "plan :: task"
         })
 @org.jspecify.annotations.NullMarked
 package io.anlan.sample;

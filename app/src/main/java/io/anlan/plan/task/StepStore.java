@@ -2,6 +2,7 @@ package io.anlan.plan.task;
 
 import io.anlan.platform.access.Actor;
 import io.anlan.platform.file.StoredFile;
+import io.anlan.platform.id.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -118,6 +119,22 @@ class StepStore {
                 .param("title", edit.title())
                 .param("due", edit.dueOn())
                 .update();
+    }
+
+    /** A step with its one report, as it would stand after review. */
+    void load(UUID id, Task task, StepLoad load) {
+        insert(id, task, load.edit());
+        if (load.progress() == 0) {
+            return;
+        }
+        Step.State state =
+                load.waiting() ? Step.State.REPORTED : load.progress() == 100 ? Step.State.DONE : Step.State.PLANNED;
+        move(id, List.of(Step.State.PLANNED), state, load.waiting() ? null : load.progress());
+        Place place = place(id).orElseThrow();
+        report(Ids.next(), place, load.progress(), load.note(), load.reporter(), load.at());
+        if (!load.waiting()) {
+            review(id, true, "", load.reviewer(), load.at());
+        }
     }
 
     /** False when the step is not in one of the expected states any more. */

@@ -33,8 +33,8 @@ class TaskStore {
                            s.steps, s.done, s.waiting, s.progress, s.next_due, s.evidence,
                            (select array_agg(o.id::text || ' ' || o.name order by o.id <> t.organisation_id, o.name)
                               from organisation.v_organisation o where o.id = any (t.organisation_ids)) as organisations,
-                           case when s.late > 0
-                                  or (coalesce(t.due_on, make_date(p.last_year, 12, 31)) < :today
+                           case when p.state = 'ACTIVE' and (s.late > 0
+                                  or coalesce(t.due_on, make_date(p.last_year, 12, 31)) < :today
                                       and t.organisation_id is not null and s.progress < 100) then 'OVERDUE'
                                 when s.waiting > 0 then 'REPORTED'
                                 when t.organisation_id is null then 'UNASSIGNED'

@@ -163,12 +163,17 @@ public class Tasks {
         return steps.stored(id).orElseThrow(Problem::notFound);
     }
 
-    /** Loads an assignment that the caller knows to be good. */
+    @Transactional(readOnly = true)
+    public List<Task> of(UUID plan) {
+        var query = new TaskQuery(plan, null, null, null, null, null);
+        return tasks.find(query, null, today(), new PageQuery(1, 500, null)).items();
+    }
+
+    /** Loads who answers for a task and what they have done so far. */
     @Transactional
-    public void load(UUID taskId, List<UUID> organisationIds, List<StepEdit> planned) {
-        tasks.load(taskId, organisationIds);
-        Task task = task(taskId);
-        planned.forEach(step -> steps.insert(Ids.next(), task, step));
+    public void load(Task task, List<UUID> organisationIds, List<StepLoad> loads) {
+        tasks.load(task.id(), organisationIds);
+        loads.forEach(load -> steps.load(Ids.next(), task, load));
     }
 
     private Step step(UUID task, UUID id) {
