@@ -24,8 +24,13 @@ class PlanStore {
                    (select count(*) from plan.candidate c where c.plan_id = p.id and c.state = 'OPEN')::int as open,
                    (select count(*) from plan.target t where t.plan_id = p.id and not t.achieved)::int as targets,
                    (select count(*) from plan.task t where t.plan_id = p.id)::int as tasks,
-                   (select count(distinct s.task_id) from plan.step s
-                     where s.plan_id = p.id and p.state = 'ACTIVE' and s.state <> 'DONE' and s.due_on < :today)::int as overdue
+                   (select count(*) from plan.task t
+                     where t.plan_id = p.id and p.state = 'ACTIVE' and t.organisation_id is not null
+                       and (exists (select from plan.step s
+                                     where s.task_id = t.id and s.state <> 'DONE' and s.due_on < :today)
+                            or coalesce(t.due_on, make_date(p.last_year, 12, 31)) < :today
+                               and coalesce((select avg(s.progress) from plan.step s where s.task_id = t.id), 0) < 100)
+                   )::int as overdue
               from plan.plan p
               left join region.v_region_ever g on g.code = p.region_code
               left join organisation.v_organisation o on o.id = p.organisation_id
@@ -40,7 +45,9 @@ class PlanStore {
     }
 
     List<Plan> all(LocalDate today) {
-        return jdbc.sql(SELECT + " order by p.sample, p.created_at desc, p.id limit 500")
+        return jdbc.sql(
+                        SELECT
+                                + " order by p.sample, case when p.sample then p.source_name end, p.created_at desc, p.id limit 500")
                 .param("today", today)
                 .query(PlanStore::plan)
                 .list();

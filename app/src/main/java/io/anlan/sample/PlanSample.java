@@ -15,12 +15,15 @@ import io.anlan.plan.task.StepLoad;
 import io.anlan.plan.task.Task;
 import io.anlan.plan.task.Tasks;
 import io.anlan.platform.access.Actor;
+import io.anlan.platform.access.Actors;
+import io.anlan.platform.access.Scope;
 import io.anlan.platform.time.Days;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -120,20 +124,21 @@ class PlanSample {
             UUID id = UUID.nameUUIDFromBytes(("anlan-sample/plan/" + source.plan()).getBytes(StandardCharsets.UTF_8));
             Integer last = source.lastYear();
             boolean over = last != null && last < Days.of(now).getYear() - 2;
-            loads.load(new PlanLoad(
-                    id,
-                    home.region(),
-                    Officials.id(home.keeper()),
-                    source.title(),
-                    "",
-                    new Reading.Span(source.firstYear(), last),
-                    over ? Plan.State.CLOSED : Plan.State.ACTIVE,
-                    source.plan(),
-                    NOTE,
-                    source.clauses(),
-                    source.facts().stream().map(PlanSample::candidate).toList()));
-            Actor officer = cast.bureau(home.region().equals(Gazetteer.CITY) ? "990102000000" : district(home.region()))
-                    .actor();
+            Actor officer = keeper(cast, home);
+            Actors.runAs(
+                    officer,
+                    () -> loads.load(new PlanLoad(
+                            id,
+                            home.region(),
+                            Officials.id(home.keeper()),
+                            source.title(),
+                            "",
+                            new Reading.Span(source.firstYear(), last),
+                            over ? Plan.State.CLOSED : Plan.State.ACTIVE,
+                            source.plan(),
+                            NOTE,
+                            source.clauses(),
+                            source.facts().stream().map(PlanSample::candidate).toList())));
             List<Task> all = tasks.of(id);
             for (int i = 0; i < all.size(); i++) {
                 work(all.get(i), i, home, last, officer, now);
@@ -182,6 +187,10 @@ class PlanSample {
             int progress = i % 12 == 5 ? 80 : 100;
             return List.of(step(task, first, due, progress, false, officer, now));
         }
+        LocalDate deadline = task.dueOn();
+        if (deadline != null && task.ownDeadline() && deadline.isBefore(today)) {
+            return List.of(step(task, first, deadline.minusDays(16), i % 8 == 3 ? 80 : 100, false, officer, now));
+        }
         LocalDate before = LocalDate.of(today.getYear() - 1, 12, 15);
         LocalDate due = i % 5 == 3 ? today.minusDays(24) : LocalDate.of(today.getYear(), 12, 25);
         return List.of(
@@ -193,7 +202,7 @@ class PlanSample {
             Task task, UUID organisation, LocalDate due, int progress, boolean waiting, Actor officer, Instant now) {
         int year = due.getYear();
         String title = task.kind() == Kind.DUTY ? year + " 年按频次完成" : year + " 年完成阶段任务";
-        Instant said = Days.start(due.minusDays(6));
+        Instant said = Days.start(due.minusDays(6)).plus(Duration.ofMinutes(9 * 60 + 20));
         return new StepLoad(
                 new StepEdit(organisation, year, title, due),
                 progress,
@@ -211,6 +220,13 @@ class PlanSample {
                 .map(entry -> home.place() + entry.getValue())
                 .findFirst()
                 .orElse(home.keeper());
+    }
+
+    /** The officer who keeps the plan, here with the reach of the loading job. */
+    private static Actor keeper(Cast cast, Home home) {
+        String district = home.region().equals(Gazetteer.CITY) ? "990102000000" : district(home.region());
+        Actor officer = cast.bureau(district).actor();
+        return new Actor(officer.userId(), officer.userName(), officer.organisationId(), new Scope.System(), Set.of());
     }
 
     private static String district(String region) {

@@ -31,7 +31,10 @@ record Times(@Nullable Integer base, @Nullable Integer year, boolean yearly, boo
                 .find();
         var deadline = Deadlines.before(text, end);
         if (deadline.isPresent()) {
-            return new Times(base, deadline.get().day().getYear(), yearly, true, "year-said");
+            int year = deadline.get().day().getYear();
+            boolean sameMonths =
+                    text.substring(sentence.segmentStart(start), end).contains("同比");
+            return new Times(sameMonths ? Integer.valueOf(year - 1) : base, year, yearly, true, "year-said");
         }
         var after = Deadlines.find(text).stream()
                 .filter(d ->
