@@ -80,14 +80,6 @@ record Accident(
             @Nullable Nature nature,
             @Nullable String returnedReasons) {}
 
-    /** Whether somebody answers for it. */
-    enum Nature {
-        /** 责任事故 */
-        RESPONSIBLE,
-        /** 非责任事故 */
-        NOT_RESPONSIBLE
-    }
-
     record Ending(
             @Nullable LocalDate approvedOn,
             @Nullable String approvalNumber,

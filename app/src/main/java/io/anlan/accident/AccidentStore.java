@@ -257,7 +257,7 @@ class AccidentStore {
                 rs.getString("direct_cause"),
                 rs.getString("indirect_cause"),
                 strings(rs, "cause_codes"),
-                nature == null ? null : Accident.Nature.valueOf(nature),
+                nature == null ? null : Nature.valueOf(nature),
                 rs.getString("returned_reasons"));
     }
 

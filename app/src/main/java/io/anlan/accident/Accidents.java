@@ -77,10 +77,16 @@ public class Accidents {
      */
     @Transactional
     public UUID report(NewAccident report, @Nullable UUID key) {
-        return idempotency.once(key, report, UUID.class, () -> takeIn(report, clock.instant()));
+        return idempotency.once(key, report, UUID.class, () -> takeIn(report, clock.instant(), Told.NOW));
     }
 
-    UUID takeIn(NewAccident report, Instant now) {
+    /** Whether others are to hear of an act: what is long done is only written down. */
+    enum Told {
+        NOW,
+        LONG_DONE
+    }
+
+    UUID takeIn(NewAccident report, Instant now, Told told) {
         Accident accident = intake.prepare(report, now);
         store.insert(accident, searchText(accident, accident.event().title()));
         chain.begin(accident, Objects.requireNonNullElse(report.means(), NewAccident.Means.PLATFORM));
@@ -106,8 +112,55 @@ public class Accidents {
                 State.REPORTED,
                 accident.event().description(),
                 Map.of("grade", accident.grade(), "late", accident.report().lateReports() > 0),
-                now);
+                now,
+                told);
         return accident.id();
+    }
+
+    /** Writes down an accident of the past whose file was closed elsewhere; its figures count from the first day. */
+    UUID takeInClosed(NewAccident report, Instant now, LocalDate approvedOn, Instant closedAt) {
+        Accident a = intake.prepare(report, now);
+        Accident.Report reported = new Accident.Report(
+                a.report().learnedAt(),
+                a.report().at(),
+                a.report().by(),
+                a.report().name(),
+                a.report().organisation(),
+                a.report().at(),
+                a.report().name(),
+                a.report().lateReports());
+        var ending =
+                new Accident.Ending(approvedOn, null, null, null, null, null, null, null, null, null, null, closedAt);
+        var closed = new Accident(
+                a.id(),
+                a.number(),
+                a.version(),
+                State.CLOSED,
+                a.grade(),
+                a.event(),
+                a.where(),
+                a.figures(),
+                reported,
+                a.investigation(),
+                ending);
+        store.insert(closed, searchText(closed, closed.event().title()));
+        chain.writeDown(closed, Objects.requireNonNullElse(report.means(), NewAccident.Means.TELEPHONE));
+        parts.state(
+                a.id(),
+                a.where(),
+                new StatedFigures(
+                        "FIRST",
+                        now,
+                        a.event().occurredOn(),
+                        a.figures(),
+                        true,
+                        null,
+                        a.grade(),
+                        a.report().name(),
+                        null));
+        Map<String, Object> detail = Map.of("grade", a.grade(), "late", reported.lateReports() > 0);
+        record(closed, Action.REPORT, null, State.CLOSED, a.event().description(), detail, now, Told.LONG_DONE);
+        return a.id();
     }
 
     /** Does one act, or says why not. A refused act leaves nothing behind. */
@@ -117,7 +170,7 @@ public class Accidents {
                     key,
                     List.of(id, command.action(), command),
                     UUID.class,
-                    () -> done(attempt(id, command, clock.instant()))));
+                    () -> done(attempt(id, command, clock.instant(), Told.NOW))));
             return new Outcome.Done(Objects.requireNonNull(shown));
         } catch (NotDone refused) {
             return refused.outcome;
@@ -143,7 +196,7 @@ public class Accidents {
         }
     }
 
-    Outcome attempt(UUID id, Command command, Instant now) {
+    Outcome attempt(UUID id, Command command, Instant now, Told told) {
         Optional<Accident> found = store.find(id);
         if (found.isEmpty()) {
             return new Outcome.NotFound();
@@ -156,7 +209,7 @@ public class Accidents {
             case Verdict.WrongState ignored -> new Outcome.WrongState(id);
             case Verdict.Forbidden ignored -> new Outcome.Forbidden();
             case Verdict.Refused refused -> new Outcome.Refused(refused.code());
-            case Verdict.Allowed allowed -> carryOut(accident, command, allowed.to(), now);
+            case Verdict.Allowed allowed -> carryOut(accident, command, allowed.to(), now, told);
         };
     }
 
@@ -179,7 +232,7 @@ public class Accidents {
                 today);
     }
 
-    private Outcome carryOut(Accident accident, Command command, State to, Instant now) {
+    private Outcome carryOut(Accident accident, Command command, State to, Instant now, Told told) {
         Outcome.Invalid wrong = Effects.wrong(accident, command, now);
         if (wrong == null) {
             wrong = unknown(accident, command);
@@ -206,7 +259,7 @@ public class Accidents {
             chain.follow(changed, now);
             refreshDue(changed);
         });
-        record(accident, command.action(), accident.state(), to, command.note(), change.detail(), now);
+        record(accident, command.action(), accident.state(), to, command.note(), change.detail(), now, told);
         return new Outcome.Done(accident.id());
     }
 
@@ -316,7 +369,8 @@ public class Accidents {
             State to,
             @Nullable String note,
             Map<String, Object> detail,
-            Instant now) {
+            Instant now,
+            Told told) {
         Actor actor = Actors.current();
         var entry = new Entry(
                 Ids.next(),
@@ -330,28 +384,41 @@ public class Accidents {
                 note == null || note.isBlank() ? null : note,
                 detail);
         history.add(accident.id(), accident.where(), entry);
+        if (told == Told.NOW) {
+            tell(accident, entry);
+        }
+    }
+
+    private void tell(Accident accident, Entry entry) {
+        State from = entry.from();
         audit.record(
-                "accident." + action.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                "accident." + entry.action().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 "accident",
                 accident.id(),
                 accident.where().regionCode(),
-                Map.of("number", accident.number(), "from", from == null ? "" : from.name(), "to", to.name()));
+                Map.of(
+                        "number",
+                        accident.number(),
+                        "from",
+                        from == null ? "" : from.name(),
+                        "to",
+                        entry.to().name()));
         events.publishEvent(new AccidentChanged(
                 entry.id(),
                 accident.id(),
                 accident.number(),
                 accident.event().title(),
-                action,
-                to,
+                entry.action(),
+                entry.to(),
                 accident.grade(),
                 accident.where().regionCode(),
                 accident.where().sectorCodes(),
                 accident.where().enterpriseId(),
                 accident.where().enterpriseName(),
-                actor.userId(),
-                actor.userName(),
+                entry.actorId(),
+                entry.actorName(),
                 entry.note(),
-                now));
+                entry.at()));
     }
 
     static String searchText(Accident accident, String title) {

@@ -28,6 +28,13 @@ class Chain {
 
     /** The enterprise's report to the county, and from that moment the county's clock. */
     void begin(Accident accident, Means means) {
+        writeDown(accident, means);
+        store.start(
+                accident.id(), accident.where(), Level.COUNTY, accident.report().at());
+    }
+
+    /** The enterprise's report alone, for files of which no more is known. */
+    void writeDown(Accident accident, Means means) {
         Accident.Report report = accident.report();
         String county = accident.where().regionCode().substring(0, 6) + "000000";
         store.add(
@@ -45,7 +52,6 @@ class Chain {
                         means,
                         null,
                         null));
-        store.start(accident.id(), accident.where(), Level.COUNTY, report.at());
     }
 
     /** The running level has reported: the next one's clock starts, if the grade asks for it. */

@@ -1,6 +1,5 @@
 package io.anlan.accident;
 
-import io.anlan.accident.Accident.Nature;
 import io.anlan.accident.NewAccident.Means;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -16,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +34,11 @@ public sealed interface Command {
     /** The text that goes into the history. */
     @Nullable
     String note();
+
+    /** Days that can lie neither before the accident nor in the future, by field. */
+    default Map<String, LocalDate> days() {
+        return Map.of();
+    }
 
     record Receive(
             @NotNull Integer version,
@@ -69,6 +74,11 @@ public sealed interface Command {
         public Action action() {
             return Action.SUPPLEMENT;
         }
+
+        @Override
+        public Map<String, LocalDate> days() {
+            return Map.of("changedOn", changedOn);
+        }
     }
 
     /** What was wrong from the start. What is left out stays. */
@@ -102,6 +112,11 @@ public sealed interface Command {
         @Override
         public Action action() {
             return Action.FORM_TEAM;
+        }
+
+        @Override
+        public Map<String, LocalDate> days() {
+            return Map.of("formedOn", formedOn);
         }
     }
 
@@ -143,6 +158,11 @@ public sealed interface Command {
         public Action action() {
             return Action.SUBMIT_REPORT;
         }
+
+        @Override
+        public Map<String, LocalDate> days() {
+            return Map.of("submittedOn", submittedOn);
+        }
     }
 
     record ReturnReport(
@@ -165,6 +185,11 @@ public sealed interface Command {
         public Action action() {
             return Action.APPROVE_REPORT;
         }
+
+        @Override
+        public Map<String, LocalDate> days() {
+            return Map.of("approvedOn", approvedOn);
+        }
     }
 
     /** Art. 34: the handling is made public. */
@@ -180,6 +205,11 @@ public sealed interface Command {
         @Override
         public Action action() {
             return Action.PUBLISH;
+        }
+
+        @Override
+        public Map<String, LocalDate> days() {
+            return Map.of("publishedOn", publishedOn);
         }
     }
 
@@ -210,6 +240,11 @@ public sealed interface Command {
         public Action action() {
             return Action.COMPLETE_MEASURE;
         }
+
+        @Override
+        public Map<String, LocalDate> days() {
+            return Map.of("doneOn", doneOn);
+        }
     }
 
     /** @param accepted false sends it back to be done again */
@@ -234,6 +269,11 @@ public sealed interface Command {
         @Override
         public Action action() {
             return Action.SETTLE;
+        }
+
+        @Override
+        public Map<String, LocalDate> days() {
+            return Map.of("settledOn", settledOn);
         }
     }
 
@@ -270,6 +310,11 @@ public sealed interface Command {
         @Override
         public Action action() {
             return Action.SAVE_PERSON;
+        }
+
+        @Override
+        public Map<String, LocalDate> days() {
+            return diedOn == null ? Map.of() : Map.of("diedOn", diedOn);
         }
 
         @Override

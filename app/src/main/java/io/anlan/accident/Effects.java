@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,69 +16,52 @@ final class Effects {
     /** The first input that contradicts the file or the calendar. */
     static Outcome.@Nullable Invalid wrong(Accident accident, Command command, Instant now) {
         LocalDate today = Days.of(now);
+        LocalDate first = firstDay(accident, command);
+        for (var day : command.days().entrySet()) {
+            Outcome.Invalid wrong = between(day.getKey(), day.getValue(), first, today);
+            if (wrong != null) {
+                return wrong;
+            }
+        }
+        if (command instanceof Command.Forward c && c.reportedAt() != null) {
+            return c.reportedAt().isBefore(accident.report().at())
+                    ? new Outcome.Invalid("reportedAt", "before-report")
+                    : future("reportedAt", c.reportedAt(), now);
+        }
+        if (command instanceof Command.Correct c && c.occurredAt() != null) {
+            return c.occurredAt().isAfter(accident.report().learnedAt())
+                    ? new Outcome.Invalid("occurredAt", "after-learning")
+                    : null;
+        }
+        if (command instanceof Command.AddMeasure c && c.dueOn().isBefore(first)) {
+            return new Outcome.Invalid("dueOn", "before-accident");
+        }
+        return wrongByRule(accident, command);
+    }
+
+    private static Outcome.@Nullable Invalid wrongByRule(Accident accident, Command command) {
+        if (command instanceof Command.FormTeam c
+                && !AccidentRules.mayInvestigate(c.level(), accident.grade(), accident.figures())) {
+            return new Outcome.Invalid("level", "team-level-too-low");
+        }
+        if (command instanceof Command.Extend c
+                && c.kind() == Command.ExtensionKind.EXTENSION
+                && accident.investigation().extensionDays() + c.days() > ClockRules.INVESTIGATION_EXTENSION_DAYS) {
+            return new Outcome.Invalid("days", "extension-too-long");
+        }
+        boolean silent = command.note() == null || command.note().isBlank();
+        return command instanceof Command.VerifyMeasure c && !c.accepted() && silent
+                ? new Outcome.Invalid("note", "constraint.NotBlank")
+                : null;
+    }
+
+    /** What comes later in the file cannot be dated before what came earlier. */
+    private static LocalDate firstDay(Accident accident, Command command) {
         LocalDate occurred = accident.event().occurredOn();
-        return switch (command) {
-            case Command.Forward c ->
-                first(
-                        future("reportedAt", c.reportedAt(), now),
-                        c.reportedAt() != null
-                                        && c.reportedAt()
-                                                .isBefore(accident.report().at())
-                                ? new Outcome.Invalid("reportedAt", "before-report")
-                                : null);
-            case Command.Supplement c -> between("changedOn", c.changedOn(), occurred, today);
-            case Command.Correct c ->
-                first(
-                        future("occurredAt", c.occurredAt(), now),
-                        c.occurredAt() != null
-                                        && c.occurredAt()
-                                                .isAfter(accident.report().learnedAt())
-                                ? new Outcome.Invalid("occurredAt", "after-learning")
-                                : null);
-            case Command.FormTeam c ->
-                first(
-                        between("formedOn", c.formedOn(), occurred, today),
-                        AccidentRules.mayInvestigate(c.level(), accident.grade(), accident.figures())
-                                ? null
-                                : new Outcome.Invalid("level", "team-level-too-low"));
-            case Command.Extend c ->
-                c.kind() == Command.ExtensionKind.EXTENSION
-                                && accident.investigation().extensionDays() + c.days()
-                                        > ClockRules.INVESTIGATION_EXTENSION_DAYS
-                        ? new Outcome.Invalid("days", "extension-too-long")
-                        : null;
-            case Command.SubmitReport c -> between("submittedOn", c.submittedOn(), occurred, today);
-            case Command.ApproveReport c ->
-                between(
-                        "approvedOn",
-                        c.approvedOn(),
-                        Objects.requireNonNullElse(accident.investigation().submittedOn(), occurred),
-                        today);
-            case Command.Publish c ->
-                between(
-                        "publishedOn",
-                        c.publishedOn(),
-                        Objects.requireNonNullElse(accident.ending().approvedOn(), occurred),
-                        today);
-            case Command.AddMeasure c ->
-                c.dueOn().isBefore(occurred) ? new Outcome.Invalid("dueOn", "before-accident") : null;
-            case Command.CompleteMeasure c -> between("doneOn", c.doneOn(), occurred, today);
-            case Command.Settle c -> between("settledOn", c.settledOn(), occurred, today);
-            case Command.VerifyMeasure c ->
-                !c.accepted() && (c.note() == null || c.note().isBlank())
-                        ? new Outcome.Invalid("note", "constraint.NotBlank")
-                        : null;
-            case Command.SavePerson c -> c.diedOn() == null ? null : between("diedOn", c.diedOn(), occurred, today);
-            case Command.Receive ignored -> null;
-            case Command.ReturnReport ignored -> null;
-            case Command.FinishRectification ignored -> null;
-            case Command.LookBack ignored -> null;
-            case Command.RemovePerson ignored -> null;
-            case Command.SetLosses ignored -> null;
-            case Command.Comment ignored -> null;
-            case Command.Cancel ignored -> null;
-            case Command.Reopen ignored -> null;
-        };
+        LocalDate earlier = command instanceof Command.ApproveReport
+                ? accident.investigation().submittedOn()
+                : command instanceof Command.Publish ? accident.ending().approvedOn() : null;
+        return earlier == null ? occurred : earlier;
     }
 
     static Change of(Accident accident, Command command, String actor, @Nullable Category category, Instant now) {
@@ -250,12 +232,8 @@ final class Effects {
                 .set("look_back_result", null);
     }
 
-    private static Outcome.@Nullable Invalid first(Outcome.@Nullable Invalid... found) {
-        return Stream.of(found).filter(Objects::nonNull).findFirst().orElse(null);
-    }
-
-    private static Outcome.@Nullable Invalid future(String field, @Nullable Instant at, Instant now) {
-        return at != null && at.isAfter(now.plusSeconds(Intake.CLOCK_SKEW_SECONDS))
+    private static Outcome.@Nullable Invalid future(String field, Instant at, Instant now) {
+        return at.isAfter(now.plusSeconds(Intake.CLOCK_SKEW_SECONDS))
                 ? new Outcome.Invalid(field, "constraint.PastOrPresent")
                 : null;
     }

@@ -1,5 +1,6 @@
 package io.anlan.sample;
 
+import io.anlan.accident.PastAccidents;
 import io.anlan.enterprise.EnterpriseLoad;
 import io.anlan.enterprise.Enterprises;
 import io.anlan.enterprise.Status;
@@ -50,6 +51,7 @@ class SampleRegion implements ApplicationRunner {
     private final PastDangers dangers;
     private final PastReturns returns;
     private final PlanSample plans;
+    private final PastAccidents accidents;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -64,6 +66,7 @@ class SampleRegion implements ApplicationRunner {
             PastDangers dangers,
             PastReturns returns,
             PlanSample plans,
+            PastAccidents accidents,
             TransactionTemplate transaction,
             Clock clock) {
         this.regions = regions;
@@ -76,6 +79,7 @@ class SampleRegion implements ApplicationRunner {
         this.dangers = dangers;
         this.returns = returns;
         this.plans = plans;
+        this.accidents = accidents;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -121,6 +125,8 @@ class SampleRegion implements ApplicationRunner {
         new ReturnsSample(returns, now).load();
         step("plans with their targets and tasks");
         plans.load(cast, now);
+        step("accidents");
+        accidents.load(AccidentSample.tell(city, firms, cast, now));
     }
 
     private static void step(String what) {

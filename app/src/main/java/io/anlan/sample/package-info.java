@@ -17,6 +17,7 @@
             "enterprise",
             "responsibility",
             "hiddendanger",
+            "accident",
             "hiddendanger :: evidence",
             "returns",
             "map",
