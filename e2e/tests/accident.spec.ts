@@ -99,7 +99,7 @@ test('an accident goes from the first report to the look-back, and a later death
     const sheet = await county.api.send('GET', `/api/accidents/tables/export?from=${day(400)}&to=${day(400)}&by=grade&place=x`)
     const book = new ExcelJS.Workbook()
     await book.xlsx.load((await sheet.body()) as unknown as ExcelJS.Buffer)
-    expect(book.worksheets[0]!.getRow(4).getCell(1).text).toBe('较大')
+    expect(book.worksheets[0]!.getColumn(1).values.map(String)).toContain('较大')
     await county.context.close()
 
     const neighbour = await signIn(browser, 'liupei')

@@ -150,6 +150,10 @@ export default {
   age: '{n} years',
   amountYuan: 'Amount (yuan)',
   addLoss: 'Add an item',
+  import: {
+    title: 'Import past accidents',
+    toList: 'See closed accidents',
+  },
   intake: {
     send: 'Report',
     enterprise: 'Enterprise',
@@ -451,7 +455,7 @@ export default {
     both: 'including non-productive',
     productive: 'productive',
     nonproductive: 'non-productive',
-    compared: 'Compared with {from} to {to}, same scope. “—”: the year before was zero or the scope differs, so there is no percentage.',
+    compared: 'Compared with {from} to {to}, same scope. “—”: the year before was zero, the scope differs or the period is longer than a year; no percentage then.',
     break: 'From {day}: {what}. Figures before and after are made differently; no percentage.',
     unverified: '{n} of them are not yet confirmed; they count.',
     filledBy: 'Filled in by: {name}',
@@ -468,6 +472,7 @@ export default {
     missing: {
       ZERO_BASE: 'The year before was zero: no percentage',
       SCOPE_BREAK: 'The scope differs: no percentage',
+      OVERLAP: 'Longer than a year: not compared with a part of itself',
     },
   },
 }

@@ -36,6 +36,7 @@ export default defineModule({
     { path: '/accidents', name: 'accidents', component: () => import('./Register.vue'), meta: { rail: 'indicator', permission: read } },
     { path: '/own-accidents', name: 'own-accidents', component: () => import('./Register.vue'), meta: { rail: 'accident', permission: read } },
     { path: '/accidents/new', name: 'accident-new', component: () => import('./Intake.vue'), meta: { rail: 'indicator', permission: report, tab: 'accidents' } },
+    { path: '/accidents/import', name: 'accident-import', component: () => import('./Import.vue'), meta: { rail: 'indicator', permission: 'accident.approve', tab: 'accidents' } },
     { path: '/accidents/tables', name: 'accident-tables', component: () => import('./Tables.vue'), meta: { rail: 'indicator', permission: read } },
     { path: '/accidents/:id', name: 'accident', component: () => import('./File.vue'), props: true, meta: { rail: 'indicator', permission: read, tab: 'accidents' } },
   ],

@@ -150,6 +150,10 @@ export default {
   age: '{n} 岁',
   amountYuan: '金额（元）',
   addLoss: '再加一项',
+  import: {
+    title: '导入历史事故',
+    toList: '看已结案的事故',
+  },
   intake: {
     send: '报告',
     enterprise: '事故单位',
@@ -451,7 +455,7 @@ export default {
     both: '含非生产经营性',
     productive: '生产经营性',
     nonproductive: '非生产经营性',
-    compared: '同比口径：{from} 至 {to} 的同一范围。“—”表示上年同期为零或口径不同，不能算百分比。',
+    compared: '同比口径：{from} 至 {to} 的同一范围。“—”表示上年同期为零、口径不同或时段超过一年，不算百分比。',
     break: '{day} 起{what}，前后口径不同，不计算同比。',
     unverified: '其中 {n} 起尚未接报核实，已计入。',
     filledBy: '填表人：{name}',
@@ -468,6 +472,7 @@ export default {
     missing: {
       ZERO_BASE: '上年同期为零，没有百分比',
       SCOPE_BREAK: '前后口径不同，不计算百分比',
+      OVERLAP: '时段超过一年，不作同比',
     },
   },
 }

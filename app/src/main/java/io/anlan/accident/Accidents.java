@@ -118,7 +118,7 @@ public class Accidents {
     }
 
     /** Writes down an accident of the past whose file was closed elsewhere; its figures count from the first day. */
-    UUID takeInClosed(NewAccident report, Instant now, LocalDate approvedOn, Instant closedAt) {
+    UUID takeInClosed(NewAccident report, Instant now, @Nullable LocalDate approvedOn, Instant closedAt) {
         Accident a = intake.prepare(report, now);
         Accident.Report reported = new Accident.Report(
                 a.report().learnedAt(),

@@ -36,7 +36,7 @@ public sealed interface Command {
     String note();
 
     /** Days that can lie neither before the accident nor in the future, by field. */
-    default Map<String, LocalDate> days() {
+    default Map<String, LocalDate> dated() {
         return Map.of();
     }
 
@@ -76,7 +76,7 @@ public sealed interface Command {
         }
 
         @Override
-        public Map<String, LocalDate> days() {
+        public Map<String, LocalDate> dated() {
             return Map.of("changedOn", changedOn);
         }
     }
@@ -115,7 +115,7 @@ public sealed interface Command {
         }
 
         @Override
-        public Map<String, LocalDate> days() {
+        public Map<String, LocalDate> dated() {
             return Map.of("formedOn", formedOn);
         }
     }
@@ -160,7 +160,7 @@ public sealed interface Command {
         }
 
         @Override
-        public Map<String, LocalDate> days() {
+        public Map<String, LocalDate> dated() {
             return Map.of("submittedOn", submittedOn);
         }
     }
@@ -187,7 +187,7 @@ public sealed interface Command {
         }
 
         @Override
-        public Map<String, LocalDate> days() {
+        public Map<String, LocalDate> dated() {
             return Map.of("approvedOn", approvedOn);
         }
     }
@@ -208,7 +208,7 @@ public sealed interface Command {
         }
 
         @Override
-        public Map<String, LocalDate> days() {
+        public Map<String, LocalDate> dated() {
             return Map.of("publishedOn", publishedOn);
         }
     }
@@ -242,7 +242,7 @@ public sealed interface Command {
         }
 
         @Override
-        public Map<String, LocalDate> days() {
+        public Map<String, LocalDate> dated() {
             return Map.of("doneOn", doneOn);
         }
     }
@@ -272,7 +272,7 @@ public sealed interface Command {
         }
 
         @Override
-        public Map<String, LocalDate> days() {
+        public Map<String, LocalDate> dated() {
             return Map.of("settledOn", settledOn);
         }
     }
@@ -313,7 +313,7 @@ public sealed interface Command {
         }
 
         @Override
-        public Map<String, LocalDate> days() {
+        public Map<String, LocalDate> dated() {
             return diedOn == null ? Map.of() : Map.of("diedOn", diedOn);
         }
 

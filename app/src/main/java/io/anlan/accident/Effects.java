@@ -17,7 +17,7 @@ final class Effects {
     static Outcome.@Nullable Invalid wrong(Accident accident, Command command, Instant now) {
         LocalDate today = Days.of(now);
         LocalDate first = firstDay(accident, command);
-        for (var day : command.days().entrySet()) {
+        for (var day : command.dated().entrySet()) {
             Outcome.Invalid wrong = between(day.getKey(), day.getValue(), first, today);
             if (wrong != null) {
                 return wrong;

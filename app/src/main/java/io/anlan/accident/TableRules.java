@@ -23,8 +23,18 @@ final class TableRules {
     enum Missing {
         /** the year before was zero: no percentage exists */
         ZERO_BASE,
-        /** figures were made differently: beyond.md 2, 口径断点 */
-        SCOPE_BREAK
+        /** figures were made differently (口径断点) */
+        SCOPE_BREAK,
+        /** the period is longer than a year: it would be compared with a part of itself */
+        OVERLAP
+    }
+
+    /** Why figures of the two periods cannot be compared at all; null when they can. */
+    static @Nullable Missing incomparable(Period now, Period before, boolean broken) {
+        if (broken) {
+            return Missing.SCOPE_BREAK;
+        }
+        return before.to().isBefore(now.from()) ? null : Missing.OVERLAP;
     }
 
     /** The same days a year before; a period that ends with its month ends with the month then too. */
@@ -48,9 +58,9 @@ final class TableRules {
                 .toList();
     }
 
-    static Rate change(BigDecimal now, BigDecimal before, boolean broken) {
-        if (broken) {
-            return new Rate(null, Missing.SCOPE_BREAK);
+    static Rate change(BigDecimal now, BigDecimal before, @Nullable Missing incomparable) {
+        if (incomparable != null) {
+            return new Rate(null, incomparable);
         }
         if (before.signum() == 0) {
             return new Rate(null, Missing.ZERO_BASE);

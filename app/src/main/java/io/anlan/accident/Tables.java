@@ -170,14 +170,15 @@ public class Tables {
                 List<String> keys, String label, int level, List<Cell> own, Sums whole, @Nullable Sums cumulative) {
             Sums present = sum(own.stream().filter(c -> !c.past()).toList());
             Sums past = sum(own.stream().filter(Cell::past).toList());
-            boolean broken = !breaks.isEmpty();
             Period period = period(keys);
+            Period yearBefore = keys.isEmpty() ? before : TableRules.yearBefore(period);
+            TableRules.Missing broken = TableRules.incomparable(period, yearBefore, !breaks.isEmpty());
             return new Line(
                     keys,
                     label,
                     level,
                     period,
-                    keys.isEmpty() ? before : TableRules.yearBefore(period),
+                    yearBefore,
                     present,
                     past,
                     new Changes(
@@ -311,7 +312,7 @@ public class Tables {
         return cells.stream().map(Cell::sums).reduce(Sums.NONE, Sums::plus);
     }
 
-    private static Rate rate(int now, int before, boolean broken) {
+    private static Rate rate(int now, int before, TableRules.@Nullable Missing broken) {
         return TableRules.change(BigDecimal.valueOf(now), BigDecimal.valueOf(before), broken);
     }
 

@@ -10,7 +10,7 @@
  */
 @ApplicationModule(
         displayName = "Accidents",
-        allowedDependencies = {"platform", "audit", "hiddendanger"})
+        allowedDependencies = {"platform", "audit", "region", "hiddendanger"})
 @NullMarked
 package io.anlan.accident;
 

@@ -24,6 +24,9 @@ import java.util.List;
 /** Files that somebody works on today, one at each step, and one that ended with its look-back. */
 final class AccidentStories {
 
+    /** When accidents of former days happened. */
+    private static final Duration MORNING = Duration.ofMinutes(580);
+
     private final AccidentSample sample;
     private final List<Firm> firms;
     private final Instant now;
@@ -253,7 +256,9 @@ final class AccidentStories {
         Story(Firm firm, Mishap mishap, Duration ago, Figures figures) {
             this.firm = firm;
             this.mishap = mishap;
-            this.at = now.minus(ago);
+            this.at = ago.toDays() == 0
+                    ? now.minus(ago)
+                    : Days.start(Days.of(now.minus(ago))).plus(MORNING);
             this.figures = figures;
             this.learned = at;
             this.reported = at;

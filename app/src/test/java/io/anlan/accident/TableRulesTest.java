@@ -32,17 +32,29 @@ class TableRulesTest {
 
     @Test
     void aChangeIsInPercentOfTheYearBefore() {
-        assertThat(TableRules.change(n(9), n(12), false).percent()).isEqualTo("-25.0");
-        assertThat(TableRules.change(n(1), n(3), false).percent()).isEqualTo("-66.7");
-        assertThat(TableRules.change(n(5), n(5), false).percent()).isEqualTo("0.0");
+        assertThat(TableRules.change(n(9), n(12), null).percent()).isEqualTo("-25.0");
+        assertThat(TableRules.change(n(1), n(3), null).percent()).isEqualTo("-66.7");
+        assertThat(TableRules.change(n(5), n(5), null).percent()).isEqualTo("0.0");
     }
 
     @Test
     void aZeroBaseAndABrokenScopeGiveNoPercentage() {
-        assertThat(TableRules.change(n(2), n(0), false).missing()).isEqualTo(Missing.ZERO_BASE);
-        assertThat(TableRules.change(n(0), n(0), false).missing()).isEqualTo(Missing.ZERO_BASE);
-        assertThat(TableRules.change(n(2), n(4), true).missing()).isEqualTo(Missing.SCOPE_BREAK);
-        assertThat(TableRules.change(n(2), n(4), true).percent()).isNull();
+        assertThat(TableRules.change(n(2), n(0), null).missing()).isEqualTo(Missing.ZERO_BASE);
+        assertThat(TableRules.change(n(0), n(0), null).missing()).isEqualTo(Missing.ZERO_BASE);
+        assertThat(TableRules.change(n(2), n(4), Missing.SCOPE_BREAK).missing()).isEqualTo(Missing.SCOPE_BREAK);
+        assertThat(TableRules.change(n(2), n(4), Missing.SCOPE_BREAK).percent()).isNull();
+    }
+
+    @Test
+    void aPeriodLongerThanAYearIsNotComparedWithAPartOfItself() {
+        Period five = period("2022-01-01", "2026-11-23");
+        assertThat(TableRules.incomparable(five, TableRules.yearBefore(five), false))
+                .isEqualTo(Missing.OVERLAP);
+        Period year = period("2025-01-01", "2025-12-31");
+        assertThat(TableRules.incomparable(year, TableRules.yearBefore(year), false))
+                .isNull();
+        assertThat(TableRules.incomparable(year, TableRules.yearBefore(year), true))
+                .isEqualTo(Missing.SCOPE_BREAK);
     }
 
     @Test

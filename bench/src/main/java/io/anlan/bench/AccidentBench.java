@@ -115,8 +115,9 @@ public final class AccidentBench {
         double[] plain = new double[5];
         for (int i = 0; i < plain.length; i++) {
             long begun = System.nanoTime();
-            owner.queryForList("select " + columns + ", count(*), sum(deaths), sum(direct_loss_yuan) from accident.accident"
-                    + " where state <> 'CANCELLED' group by " + columns);
+            owner.queryForList(
+                    "select " + columns + ", count(*), sum(deaths), sum(direct_loss_yuan) from accident.accident"
+                            + " where state <> 'CANCELLED' group by " + columns);
             plain[i] = (System.nanoTime() - begun) / 1e6;
         }
         Arrays.sort(plain);
