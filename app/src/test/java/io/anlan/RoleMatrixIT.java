@@ -56,6 +56,7 @@ class RoleMatrixIT {
             Map.entry("intoId", NO_ID),
             Map.entry("disabled", false),
             Map.entry("granted", false),
+            Map.entry("verdict", "RIGHT"),
             Map.entry("photoIds", List.of()));
 
     private record Endpoint(String method, String path, String permission, String subject) {

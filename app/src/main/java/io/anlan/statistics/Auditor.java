@@ -162,19 +162,9 @@ public final class Auditor {
     }
 
     private static Claim renamed(Claim claim, Map<Fact, Fact> named) {
-        return switch (claim) {
-            case Claim.Growth g when g.now() != null ->
-                new Claim.Growth(
-                        named.getOrDefault(g.now(), g.now()).subject(),
-                        named.getOrDefault(g.now(), g.now()),
-                        g.period(),
-                        g.base(),
-                        g.sign(),
-                        g.amount(),
-                        g.step(),
-                        g.unit(),
-                        g.spot());
-            case Claim other -> other;
-        };
+        if (claim instanceof Claim.Growth growth && growth.now() != null) {
+            return growth.of(named.getOrDefault(growth.now(), growth.now()));
+        }
+        return claim;
     }
 }

@@ -43,7 +43,11 @@ sealed interface Claim {
             BigDecimal step,
             Unit unit,
             Spot spot)
-            implements Claim {}
+            implements Claim {
+        Growth of(Fact renamed) {
+            return new Growth(renamed.subject(), renamed, period, base, sign, amount, step, unit, spot);
+        }
+    }
 
     /** A cell under 同比 or 增减: the change between two cells of its line. */
     record Change(Fact now, Fact before, boolean relative, BigDecimal amount, BigDecimal step, Spot spot)

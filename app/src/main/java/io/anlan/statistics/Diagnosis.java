@@ -1,9 +1,9 @@
 package io.anlan.statistics;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +20,8 @@ final class Diagnosis {
     /** Powers of ten that units and slipped points account for. */
     private static final Set<Integer> SLIPS = Set.of(-8, -4, -3, -2, -1, 1, 2, 3, 4, 8);
 
+    private static final int MAX_SOUGHT = 60;
+
     /** Two places that should agree. */
     record Pair(Fact one, Fact other) {}
 
@@ -29,14 +31,14 @@ final class Diagnosis {
 
     private final Sums sums;
     private final Map<Fact, List<Fact>> beside;
-    private final List<Reading.PartGroup> broken;
+    private final Set<Reading.PartGroup> broken;
     private final List<Finding> findings = new ArrayList<>();
     private final Set<Fact> wrong = new LinkedHashSet<>();
 
     private Diagnosis(Sums sums, Map<Fact, List<Fact>> beside) {
         this.sums = sums;
         this.beside = beside;
-        broken = new ArrayList<>(sums.broken());
+        broken = new LinkedHashSet<>(sums.broken());
     }
 
     record Result(List<Finding> findings, Set<Fact> wrong) {}
@@ -58,35 +60,35 @@ final class Diagnosis {
         if (one == other) {
             report(new Cause(null, null, List.of(pair), List.of()));
         } else if (one > other) {
-            broken.removeAll(forOne);
+            forOne.forEach(broken::remove);
             report(new Cause(pair.one(), pair.other().value(), List.of(pair), forOne));
         } else {
-            broken.removeAll(forOther);
+            forOther.forEach(broken::remove);
             report(new Cause(pair.other(), pair.one().value(), List.of(pair), forOther));
         }
     }
 
     private List<Reading.PartGroup> repaired(Fact fact, BigDecimal value) {
-        return broken.stream()
-                .filter(group -> Sums.members(group).anyMatch(fact::equals))
+        return sums.with(fact).stream()
+                .filter(broken::contains)
                 .filter(group -> sums.verdict(group, fact, value) != Sums.Verdict.BREAKS)
                 .toList();
     }
 
     private void commonCauses() {
         while (!broken.isEmpty()) {
-            Cause best = broken.stream()
+            // with very many broken sums the document is no table of sums at all, and one cause is not worth seeking
+            List<Cause> causes = broken.stream()
+                    .limit(MAX_SOUGHT)
                     .flatMap(group -> Sums.members(group).map(fact -> cause(group, fact)))
-                    .max(Comparator.comparingDouble(this::weight))
-                    .orElseThrow();
-            long rivals = broken.stream()
-                    .flatMap(group -> Sums.members(group).map(fact -> cause(group, fact)))
-                    .filter(cause -> weight(cause) >= weight(best))
-                    .map(Cause::wrong)
-                    .distinct()
-                    .count();
-            broken.removeAll(best.sums());
-            report(rivals == 1 ? best : new Cause(null, null, List.of(), best.sums()));
+                    .toList();
+            double heaviest = causes.stream().mapToDouble(this::weight).max().orElse(0);
+            List<Cause> best =
+                    causes.stream().filter(cause -> weight(cause) >= heaviest).toList();
+            boolean clear = best.stream().map(Cause::wrong).distinct().count() == 1;
+            Cause first = best.getFirst();
+            first.sums().forEach(broken::remove);
+            report(clear ? first : new Cause(null, null, List.of(), first.sums()));
         }
     }
 
@@ -102,8 +104,7 @@ final class Diagnosis {
         if (fact == null || right == null || right.signum() < 0) {
             return 0;
         }
-        long confirmed = sums.groups().stream()
-                .filter(group -> Sums.members(group).anyMatch(fact::equals))
+        long confirmed = sums.with(fact).stream()
                 .filter(group -> sums.verdict(group, null, null) == Sums.Verdict.HOLDS)
                 .count();
         double slipped = slip(fact, right) != 0 ? 0.5 : 0;
@@ -161,7 +162,7 @@ final class Diagnosis {
 
     /** A total that was added up with the wrong figure has to change with it. */
     private List<Finding.Line> consequences(Fact fact, BigDecimal right) {
-        return sums.groups().stream()
+        return sums.with(fact).stream()
                 .filter(group -> group.total() && group.parts().contains(fact))
                 .filter(group -> sums.verdict(group, null, null) == Sums.Verdict.HOLDS)
                 .map(group -> {
@@ -177,7 +178,7 @@ final class Diagnosis {
             return 0;
         }
         BigDecimal ratio = right.divide(fact.value(), MathContext.DECIMAL64).stripTrailingZeros();
-        boolean power = ratio.unscaledValue().equals(java.math.BigInteger.ONE);
+        boolean power = ratio.unscaledValue().equals(BigInteger.ONE);
         return power && SLIPS.contains(-ratio.scale()) ? -ratio.scale() : 0;
     }
 

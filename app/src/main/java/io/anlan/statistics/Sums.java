@@ -2,6 +2,7 @@ package io.anlan.statistics;
 
 import io.anlan.platform.text.Unit;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +23,16 @@ final class Sums {
     }
 
     private final List<Reading.PartGroup> groups;
+    private final Map<Fact, List<Reading.PartGroup>> containing = new HashMap<>();
     private final Map<String, Integer> kept = new HashMap<>();
     private final Map<String, Integer> failed = new HashMap<>();
 
     Sums(List<Reading.PartGroup> groups) {
         this.groups = groups;
         for (Reading.PartGroup group : groups) {
+            members(group).forEach(fact -> containing
+                    .computeIfAbsent(fact, f -> new ArrayList<>())
+                    .add(group));
             BigDecimal missing = missing(group, null, null);
             if (group.whole().value().signum() > 0 && group.parts().size() > 1) {
                 boolean holds = missing.abs().compareTo(tolerance(group)) <= 0;
@@ -36,8 +41,9 @@ final class Sums {
         }
     }
 
-    List<Reading.PartGroup> groups() {
-        return groups;
+    /** The sums that the figure takes part in. */
+    List<Reading.PartGroup> with(Fact fact) {
+        return containing.getOrDefault(fact, List.of());
     }
 
     List<Reading.PartGroup> broken() {

@@ -30,6 +30,9 @@ final class TextClaims {
     private static final Pattern AHEAD = Pattern.compile(
             "将|预计|预期|力争|确保|努力|促进|推动|争取|实现.{0,12}目标|目标是|为目标|防止|遏制|(?<!年)[到至]20\\d\\d年|20\\d\\d年(?:底|末)前|有望|趋向|进一步实现");
 
+    private static final Pattern GOAL_YEAR = Pattern.compile("(?<!年)到20\\d\\d年");
+    private static final int LOOK_BACK = 500;
+
     private static final Pattern EVENTS = Pattern.compile("事故|起数|死亡|受伤|经济损失|伤亡");
     private static final Pattern LINKING = Pattern.compile("(?:且|并|均|都|也|总体|呈|实现|保持|态势|居高不下|“|\\s|，)*");
     private static final Pattern SITUATION = Pattern.compile("形势|状况|局面|态势|工作");
@@ -214,7 +217,7 @@ final class TextClaims {
         Matcher m = pattern.matcher(words);
         while (m.find()) {
             if (!AHEAD.matcher(clauseOf(words, m.start())).find()
-                    && !words.substring(0, m.start()).matches("(?s).*(?<!年)到20\\d\\d年.*")) {
+                    && !GOAL_YEAR.matcher(words.substring(Math.max(0, m.start() - LOOK_BACK), m.start())).find()) {
                 use.claim(words, sentence, m);
             }
         }

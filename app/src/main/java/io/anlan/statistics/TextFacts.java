@@ -44,6 +44,8 @@ final class TextFacts {
 
     private static final Pattern TOTAL = Pattern.compile("共|合计|总|累计|全年|[全我本][省市区县旗镇]");
 
+    private static final int LOOK_BACK = 200;
+
     private record Scope(
             @Nullable Frame whole,
             boolean bracket,
@@ -156,7 +158,7 @@ final class TextFacts {
     }
 
     private void when(Token.When when) {
-        String before = text.substring(clause, when.start());
+        String before = before(when.start());
         boolean compared = COMPARED_BEFORE.matcher(before).find() || text.startsWith("相比", when.end());
         switch (when.found().kind()) {
             case FIXED -> fixed(when, before, compared);
@@ -217,6 +219,15 @@ final class TextFacts {
         frame = open(kind.name(), kind.graded() ? null : listed());
     }
 
+    /** The clause up to there; of a text without punctuation only the end. */
+    private String before(int at) {
+        return before(at, clause);
+    }
+
+    private String before(int at, int from) {
+        return text.substring(Math.max(from, at - LOOK_BACK), at);
+    }
+
     private Frame open(String kind, @Nullable Frame whole) {
         Frame opened = new Frame(place, kind, period, whole, sentence);
         opened.total = TOTAL.matcher(text.substring(sentence, Math.max(sentence, clause)))
@@ -233,7 +244,7 @@ final class TextFacts {
 
     /** 无工矿商贸企业死亡事故发生, 工矿商贸企业无死亡事故发生, 未发生较大事故. */
     private boolean nil(Token.What what) {
-        Matcher m = NIL_BEFORE.matcher(text.substring(clause, what.start()));
+        Matcher m = NIL_BEFORE.matcher(before(what.start()));
         if (!m.find() || goal || period == null) {
             return false;
         }
@@ -244,7 +255,7 @@ final class TextFacts {
         boolean graded = !deadly && what.kind().graded();
         Frame none = ofFrame && frame != null ? frame : open(bare, graded ? null : listed());
         none.nil = true;
-        Spot spot = Spot.text(block, line, clause + m.start(), what.end(), text);
+        Spot spot = Spot.text(block, line, what.start() - m.end() + m.start(), what.end(), text);
         if (deadly) {
             add(none, none.subject(Words.DEATHS), BigDecimal.ZERO, BigDecimal.ONE, "人", spot);
         } else {
@@ -270,7 +281,7 @@ final class TextFacts {
                 || BOUND_AFTER.matcher(text).region(amount.end(), text.length()).lookingAt()) {
             return;
         }
-        String before = text.substring(clause, amount.start());
+        String before = before(amount.start());
         if (goal || GOAL_BEFORE.matcher(before).find()) {
             return;
         }
@@ -379,7 +390,7 @@ final class TextFacts {
     /** 死亡29人 or 29人死亡; in 3人死亡5人受伤 the word after a figure is not the word before the next. */
     private Optional<String> people(Token.Amount amount, String before) {
         Matcher ahead = MEASURE_BEFORE.matcher(before);
-        if (ahead.find() && clause + ahead.start("word") >= measureRead) {
+        if (ahead.find() && amount.start() - before.length() + ahead.start("word") >= measureRead) {
             return Optional.of(Words.measureNamed(ahead.group("word")));
         }
         Matcher behind = MEASURE_AFTER.matcher(text).region(amount.end(), text.length());

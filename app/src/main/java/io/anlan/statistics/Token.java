@@ -4,8 +4,10 @@ import io.anlan.platform.text.Periods;
 import io.anlan.platform.text.Quantities;
 import io.anlan.platform.text.Quantity;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -65,10 +67,10 @@ sealed interface Token {
         });
         each(UNHURT, text, m -> all.add(new Unhurt(m.start(), m.end())));
         each(MARK, text, m -> all.add(new Mark(m.start(), m.end(), sign(m.group()))));
-        return disjoint(all);
+        return disjoint(all, text.length());
     }
 
-    private static void each(Pattern pattern, String text, java.util.function.Consumer<Matcher> use) {
+    private static void each(Pattern pattern, String text, Consumer<Matcher> use) {
         Matcher m = pattern.matcher(text);
         while (m.find()) {
             use.accept(m);
@@ -87,10 +89,13 @@ sealed interface Token {
     }
 
     /** A year is not a number, and the 两 of 两年 no amount: of overlapping tokens the earlier kind wins. */
-    private static List<Token> disjoint(List<Token> all) {
+    private static List<Token> disjoint(List<Token> all, int length) {
         List<Token> kept = new ArrayList<>();
+        BitSet taken = new BitSet(length);
         for (Token token : all) {
-            if (kept.stream().noneMatch(k -> k.start() < token.end() && token.start() < k.end())) {
+            int next = taken.nextSetBit(token.start());
+            if (next < 0 || next >= token.end()) {
+                taken.set(token.start(), token.end());
                 kept.add(token);
             }
         }

@@ -113,6 +113,7 @@ public class ScopeFixture {
         plan(regionCode, UUID.fromString(organisation), records);
         String photo = photo(member);
         records.put("photo", photo);
+        records.put("statistics-audit", audit(regionCode));
         var danger = member.post(
                 "/api/hidden-dangers",
                 Map.of("title", "配电箱无门", "placeText", "一车间", "enterpriseId", enterprise, "photoIds", List.of(photo)));
@@ -123,6 +124,16 @@ public class ScopeFixture {
         Browser officer = fixture.signedIn(fixture.officer(regionCode, List.of("bureau-officer")));
         records.putAll(ReturnForms.published(officer, regionCode).ids());
         return Map.copyOf(records);
+    }
+
+    private String audit(String regionCode) {
+        Browser officer = fixture.signedIn(fixture.officer(regionCode, List.of("inspector")));
+        var answer = officer.post(
+                "/api/statistics/audit", Map.of("text", "2024年\t2025年\t合计\n事故起数\t3\t4\t8\n死亡人数\t1\t1\t3"));
+        if (answer.status() != 201) {
+            throw new IllegalStateException(answer.text());
+        }
+        return answer.json().path("id").asString();
     }
 
     private String organisation(String regionCode) {
