@@ -46,7 +46,11 @@ class AuditCommand implements Command {
             Auditor.Report report =
                     Auditor.audit(Documents.read(String.valueOf(file.getFileName()), Files.readAllBytes(file)));
             say.accept("%s: %d figures, %d checks, %d findings"
-                    .formatted(file, report.facts(), report.checks(), report.findings().size()));
+                    .formatted(
+                            file,
+                            report.facts(),
+                            report.checks(),
+                            report.findings().size()));
             report.findings().forEach(finding -> {
                 Spot first = finding.spots().getFirst();
                 say.accept("  %s:%d  [%s] %s  「%s」"

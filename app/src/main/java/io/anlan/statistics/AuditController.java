@@ -52,7 +52,9 @@ class AuditController {
             @Nullable @Size(max = Audits.MAX_TITLE) String title,
             @NotBlank @Size(max = Documents.MAX_LENGTH) String text) {}
 
-    record NewJudgement(AuditRecord.@NotNull Verdict verdict, @Nullable @Size(max = 1000) String reason) {}
+    record NewJudgement(
+            AuditRecord.@NotNull Verdict verdict,
+            @Nullable @Size(max = 1000) String reason) {}
 
     /** Formats of the report. */
     enum Format {
@@ -100,7 +102,10 @@ class AuditController {
     @PutMapping("/audits/{id}/findings/{number}")
     @Requires("statistics.audit")
     AuditView judge(
-            @PathVariable UUID id, @PathVariable int number, @Valid @RequestBody NewJudgement judgement, Locale locale) {
+            @PathVariable UUID id,
+            @PathVariable int number,
+            @Valid @RequestBody NewJudgement judgement,
+            Locale locale) {
         audits.judge(id, number, judgement.verdict(), judgement.reason());
         return view(id, locale);
     }

@@ -27,7 +27,11 @@ record AuditRecord(
      *
      * @param line where it begins in the source, from 1
      */
-    record Block(int line, @Nullable String text, @Nullable String caption, @Nullable List<List<Cell>> rows) {
+    record Block(
+            int line,
+            @Nullable String text,
+            @Nullable String caption,
+            @Nullable List<List<Cell>> rows) {
         static Block of(SourceDocument.Block block) {
             return switch (block) {
                 case Paragraph paragraph -> new Block(paragraph.line(), paragraph.text(), null, null);

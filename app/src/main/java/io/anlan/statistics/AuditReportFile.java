@@ -55,7 +55,8 @@ final class AuditReportFile {
                 paragraph(word, text(messages, "none", locale));
             }
             for (FindingView finding : view.findings()) {
-                String head = finding.number() + 1 + ". " + finding.title() + " · " + certainty(finding, messages, locale);
+                String head =
+                        finding.number() + 1 + ". " + finding.title() + " · " + certainty(finding, messages, locale);
                 run(word.createParagraph(), head, HEAD_SIZE, true);
                 finding.lines().forEach(line -> paragraph(word, line));
                 paragraph(word, text(messages, "places", locale) + "： " + places(finding, messages, locale));
@@ -119,7 +120,8 @@ final class AuditReportFile {
             return "";
         }
         String verdict = messages.text("statistics.verdict." + judgement.verdict(), new Object[0], locale);
-        return verdict + (judgement.reason().isEmpty() ? "" : "：" + judgement.reason()) + "（" + judgement.userName() + "）";
+        return verdict + (judgement.reason().isEmpty() ? "" : "：" + judgement.reason()) + "（" + judgement.userName()
+                + "）";
     }
 
     private static String text(Messages messages, String code, Locale locale) {

@@ -33,11 +33,11 @@ class AuditStore {
 
     void add(AuditRecord audit) {
         jdbc.sql("""
-                insert into statistics.audit (id, at, user_id, user_name, region_code, title, source_name, blocks,
-                  findings, facts, checks, contradictions, doubts)
-                values (:id, :at, :userId, :userName, :region, :title, :source, :blocks::jsonb,
-                  :findings::jsonb, :facts, :checks, :contradictions, :doubts)
-                """)
+            insert into statistics.audit (id, at, user_id, user_name, region_code, title, source_name, blocks,
+              findings, facts, checks, contradictions, doubts)
+            values (:id, :at, :userId, :userName, :region, :title, :source, :blocks::jsonb,
+              :findings::jsonb, :facts, :checks, :contradictions, :doubts)
+            """)
                 .param("id", audit.id())
                 .param("at", Timestamp.from(audit.at()))
                 .param("userId", audit.userId())
@@ -61,9 +61,9 @@ class AuditStore {
 
     Optional<AuditRecord> find(UUID id) {
         return jdbc.sql("""
-                select id, at, user_id, user_name, region_code, title, source_name, blocks, findings, facts, checks
-                from statistics.audit where id = :id
-                """).param("id", id).query((rs, i) -> audit(rs)).optional();
+            select id, at, user_id, user_name, region_code, title, source_name, blocks, findings, facts, checks
+            from statistics.audit where id = :id
+            """).param("id", id).query((rs, i) -> audit(rs)).optional();
     }
 
     private AuditRecord audit(ResultSet rs) throws SQLException {
@@ -82,11 +82,13 @@ class AuditStore {
     }
 
     Paged<Summary> list(PageQuery page) {
-        List<Summary> items = jdbc.sql("""
-                select a.id, a.at, a.user_name, a.title, a.source_name, a.facts, a.checks, a.contradictions, a.doubts,
-                  (select count(*)::int from statistics.judgement j where j.audit_id = a.id) as judged
-                from statistics.audit a
-                order by """ + " " + page.orderBy(SORTS, "a.at desc", "a.id") + " limit :size offset :offset")
+        List<Summary> items = jdbc.sql(
+                        """
+                            select a.id, a.at, a.user_name, a.title, a.source_name, a.facts, a.checks, a.contradictions, a.doubts,
+                              (select count(*)::int from statistics.judgement j where j.audit_id = a.id) as judged
+                            from statistics.audit a
+                            order by\
+                            """ + " " + page.orderBy(SORTS, "a.at desc", "a.id") + " limit :size offset :offset")
                 .param("size", page.size())
                 .param("offset", page.offset())
                 .query((rs, i) -> new Summary(
@@ -109,8 +111,8 @@ class AuditStore {
 
     List<Judgement> judgements(UUID id) {
         return jdbc.sql("""
-                select finding, verdict, reason, user_name, at from statistics.judgement where audit_id = :id
-                """)
+            select finding, verdict, reason, user_name, at from statistics.judgement where audit_id = :id
+            """)
                 .param("id", id)
                 .query((rs, i) -> new Judgement(
                         rs.getInt("finding"),
@@ -123,11 +125,11 @@ class AuditStore {
 
     void judge(AuditRecord audit, int finding, Verdict verdict, String reason, String userName, Instant at) {
         jdbc.sql("""
-                insert into statistics.judgement (audit_id, finding, region_code, verdict, reason, user_name, at)
-                values (:id, :finding, :region, :verdict, :reason, :userName, :at)
-                on conflict (audit_id, finding) do update
-                  set verdict = excluded.verdict, reason = excluded.reason, user_name = excluded.user_name, at = excluded.at
-                """)
+            insert into statistics.judgement (audit_id, finding, region_code, verdict, reason, user_name, at)
+            values (:id, :finding, :region, :verdict, :reason, :userName, :at)
+            on conflict (audit_id, finding) do update
+              set verdict = excluded.verdict, reason = excluded.reason, user_name = excluded.user_name, at = excluded.at
+            """)
                 .param("id", audit.id())
                 .param("finding", finding)
                 .param("region", audit.regionCode())

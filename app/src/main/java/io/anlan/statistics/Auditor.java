@@ -28,8 +28,8 @@ public final class Auditor {
 
     public static Report audit(SourceDocument document) {
         Reading reading = read(document);
-        Map<Fact, Fact> named = Book.named(reading.facts);
-        List<Fact> facts = reading.facts.stream().map(fact -> named.getOrDefault(fact, fact)).toList();
+        Book.Naming named = Book.naming(reading.facts);
+        List<Fact> facts = reading.facts.stream().map(named::of).toList();
         Book book = new Book(facts);
         List<Reading.PartGroup> groups = groups(reading, named, book);
         List<Diagnosis.Pair> pairs = new ArrayList<>();
@@ -37,13 +37,15 @@ public final class Auditor {
         Sums sums = new Sums(groups);
         Diagnosis.Result diagnosis = Diagnosis.of(sums, pairs, beside(reading, named));
         book.doubt(diagnosis.wrong());
-        List<Claim> claims = reading.claims.stream().map(claim -> renamed(claim, named)).toList();
+        List<Claim> claims =
+                reading.claims.stream().map(claim -> renamed(claim, named)).toList();
         ClaimChecks.Result claimed = ClaimChecks.of(claims, book);
         List<Finding> findings = new ArrayList<>(diagnosis.findings());
         findings.addAll(claimed.findings());
         findings.addAll(deathsWithoutAccidents(book, diagnosis.wrong()));
         findings.addAll(DefinitionChecks.of(document, book));
-        findings.sort(Comparator.comparing(Finding::certainty).thenComparing(f -> place(f.spots().getFirst())));
+        findings.sort(Comparator.comparing(Finding::certainty)
+                .thenComparing(f -> place(f.spots().getFirst())));
         return new Report(List.copyOf(findings), facts.size(), groups.size() + compared + claimed.checks());
     }
 
@@ -62,22 +64,22 @@ public final class Auditor {
         return spot.block() * 1_000_000L + Math.max(0, spot.row()) * 1_000L + Math.max(spot.column(), spot.start());
     }
 
-    private static Map<Fact, List<Fact>> beside(Reading reading, Map<Fact, Fact> named) {
+    private static Map<Fact, List<Fact>> beside(Reading reading, Book.Naming named) {
         return reading.neighbours.stream()
                 .collect(Collectors.toMap(
-                        n -> named.getOrDefault(n.fact(), n.fact()),
-                        n -> n.beside().stream().map(f -> named.getOrDefault(f, f)).toList(),
+                        n -> named.of(n.fact()),
+                        n -> n.beside().stream().map(named::of).toList(),
                         (a, b) -> a));
     }
 
     /** Parts and wholes as the document lays them out, and years against totals of several years. */
-    private static List<Reading.PartGroup> groups(Reading reading, Map<Fact, Fact> named, Book book) {
+    private static List<Reading.PartGroup> groups(Reading reading, Book.Naming named, Book book) {
         List<Reading.PartGroup> groups = new ArrayList<>();
         for (Reading.PartGroup group : reading.groups) {
             groups.add(new Reading.PartGroup(
                     group.signature(),
-                    named.getOrDefault(group.whole(), group.whole()),
-                    group.parts().stream().map(f -> named.getOrDefault(f, f)).toList(),
+                    named.of(group.whole()),
+                    group.parts().stream().map(named::of).toList(),
                     group.total(),
                     group.complete()));
         }
@@ -114,7 +116,7 @@ public final class Auditor {
         for (List<Fact> stated : book.entries().values()) {
             Fact first = majority(stated);
             for (Fact other : stated) {
-                if (other.equals(first) || !Book.comparable(first, other)) {
+                if (other.equals(first) || !Book.comparable(first, other) || sameTable(first, other)) {
                     continue;
                 }
                 compared++;
@@ -124,6 +126,11 @@ public final class Auditor {
             }
         }
         return compared;
+    }
+
+    /** Within one table, equal headings are rather ours not to tell apart than the author's to contradict. */
+    private static boolean sameTable(Fact one, Fact other) {
+        return one.spot().inTable() && one.spot().block() == other.spot().block();
     }
 
     /** The value given most often stands for the others; among equals the first. */
@@ -161,10 +168,14 @@ public final class Auditor {
         return findings;
     }
 
-    private static Claim renamed(Claim claim, Map<Fact, Fact> named) {
-        if (claim instanceof Claim.Growth growth && growth.now() != null) {
-            return growth.of(named.getOrDefault(growth.now(), growth.now()));
-        }
-        return claim;
+    private static Claim renamed(Claim claim, Book.Naming named) {
+        return switch (claim) {
+            case Claim.Growth growth -> growth.of(named);
+            case Claim.Share share -> share.of(named);
+            case Claim.Change change -> change;
+            case Claim.Portion portion -> portion;
+            case Claim.Trend trend -> trend;
+            case Claim.ScopeChange scope -> scope;
+        };
     }
 }

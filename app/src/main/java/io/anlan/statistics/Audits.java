@@ -74,7 +74,13 @@ public class Audits {
                 "statistics-audit",
                 audit.id(),
                 audit.regionCode(),
-                Map.of("title", audit.title(), "facts", audit.facts(), "findings", audit.findings().size()));
+                Map.of(
+                        "title",
+                        audit.title(),
+                        "facts",
+                        audit.facts(),
+                        "findings",
+                        audit.findings().size()));
         return audit.id();
     }
 
@@ -94,10 +100,8 @@ public class Audits {
     private static String region(Scope scope) {
         return switch (scope) {
             case Scope.Places places -> {
-                String lo = places.ranges().stream()
-                        .map(CodeRange::lo)
-                        .findFirst()
-                        .orElseThrow(Problem::forbidden);
+                String lo =
+                        places.ranges().stream().map(CodeRange::lo).findFirst().orElseThrow(Problem::forbidden);
                 yield (lo + CodeRange.WHOLE_COUNTRY).substring(0, Math.max(12, lo.length()));
             }
             case Scope.Enterprises enterprises -> throw Problem.forbidden();

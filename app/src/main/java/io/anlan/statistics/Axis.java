@@ -37,6 +37,8 @@ record Axis(
         FIGURES,
         TOTAL,
         SUBTOTAL,
+        /** 全市: a total, of rows that need not all be listed. */
+        OVERALL,
         /** 本期, 今年. */
         CURRENT,
         /** 上年同期. */
@@ -51,7 +53,7 @@ record Axis(
 
     private static final Pattern BRACKETS = Pattern.compile("[（(](?<in>[^（()）]*)[）)]");
     private static final Pattern UNIT_LINE = Pattern.compile("单位[：:]\\s?(?<units>[^\\s）)]+)");
-    private static final Pattern TOTAL = Pattern.compile("合计|总计|共计|累计|全[市区县省]合计|全[市区县省](?:总计)?|合计数");
+    private static final Pattern TOTAL = Pattern.compile("合计|总计|共计|全[市区县省](?:合计|总计)|合计数");
     private static final Pattern CHANGE = Pattern.compile("同比|增减|增幅|增长|升降|±|比上年|较上年|环比|降幅|变化");
     private static final Pattern SHARE = Pattern.compile("占比|比重|占总|所占|比例");
     private static final Pattern IGNORED = Pattern.compile("序号|编号|备注|说明|排名");
@@ -126,6 +128,9 @@ record Axis(
         private static Role special(String bare) {
             if (TOTAL.matcher(bare).matches()) {
                 return Role.TOTAL;
+            }
+            if (bare.matches("全[国省市区县旗镇]")) {
+                return Role.OVERALL;
             }
             if (bare.equals("小计")) {
                 return Role.SUBTOTAL;

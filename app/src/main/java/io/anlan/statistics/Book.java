@@ -115,29 +115,43 @@ final class Book {
         return gap ? List.of() : List.copyOf(years.values());
     }
 
+    /** Says under which subject a figure is filed. */
+    interface Naming {
+        Fact.Subject of(Fact.Subject subject);
+
+        default Fact of(Fact fact) {
+            return fact.with(of(fact.subject()));
+        }
+    }
+
     /**
-     * Totals whose scope is not named mean the one total the document has; with several they stay apart.
+     * Totals whose scope is not named mean the one total the document has; with several they stay apart. The area named
+     * most (全区) is the one the document is about and needs no name; areas around it (全省) keep theirs.
      */
-    static Map<Fact, Fact> named(Collection<Fact> all) {
+    static Naming naming(Collection<Fact> all) {
         Set<String> kinds = new HashSet<>();
-        Set<String> homes = new HashSet<>();
+        Map<String, Integer> homes = new HashMap<>();
         for (Fact fact : all) {
             kinds.add(fact.subject().kind());
-            homes.add(fact.subject().place());
+            if (fact.subject().place().startsWith("全")) {
+                homes.merge(fact.subject().place(), 1, Integer::sum);
+            }
         }
         boolean work = kinds.contains(Words.WORK_SAFETY);
         boolean any = kinds.contains(Words.ALL);
         String total = work == any ? Words.UNSAID : work ? Words.WORK_SAFETY : Words.ALL;
-        Map<Fact, Fact> named = new HashMap<>();
-        for (Fact fact : all) {
-            Fact.Subject subject = fact.subject();
-            if (subject.kind().equals(Words.UNSAID) && !total.equals(Words.UNSAID)) {
-                named.put(fact, fact.with(new Fact.Subject(subject.place(), total, subject.measure())));
-            } else {
-                named.put(fact, fact);
-            }
-        }
-        return named;
+        String home = homes.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse("");
+        return subject -> new Fact.Subject(
+                subject.place().equals(home) || (homes.isEmpty() && ownArea(subject.place())) ? "" : subject.place(),
+                subject.kind().equals(Words.UNSAID) ? total : subject.kind(),
+                subject.measure());
+    }
+
+    private static boolean ownArea(String place) {
+        return place.startsWith("全") && !place.equals("全国");
     }
 
     static boolean comparable(Fact a, Fact b) {

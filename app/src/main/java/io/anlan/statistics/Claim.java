@@ -24,7 +24,12 @@ sealed interface Claim {
             BigDecimal share,
             BigDecimal step,
             Spot spot)
-            implements Claim {}
+            implements Claim {
+        Share of(Book.Naming named) {
+            Fact.Subject of = named.of(new Fact.Subject(place, kind, ""));
+            return new Share(of.place(), of.kind(), measure, period, share, step, spot);
+        }
+    }
 
     /**
      * 同比上升: a change against another period.
@@ -44,8 +49,10 @@ sealed interface Claim {
             Unit unit,
             Spot spot)
             implements Claim {
-        Growth of(Fact renamed) {
-            return new Growth(renamed.subject(), renamed, period, base, sign, amount, step, unit, spot);
+        Growth of(Book.Naming named) {
+            Fact beside = now == null ? null : named.of(now);
+            Fact.Subject of = beside == null ? named.of(subject) : beside.subject();
+            return new Growth(of, beside, period, base, sign, amount, step, unit, spot);
         }
     }
 

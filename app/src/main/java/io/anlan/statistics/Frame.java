@@ -45,8 +45,12 @@ final class Frame {
 
     /** The sums that this frame and its parts make, one for each measure. */
     List<Reading.PartGroup> groups() {
+        List<Frame> named = parts.stream()
+                .filter(part -> !part.told && (part.nil || !part.facts.isEmpty()))
+                .toList();
+        List<String> kinds = named.stream().map(part -> part.kind).toList();
         List<Frame> stated =
-                parts.stream().filter(part -> part.nil || !part.facts.isEmpty()).toList();
+                named.stream().filter(part -> !Words.within(part.kind, kinds)).toList();
         if (stated.isEmpty()) {
             return List.of();
         }

@@ -30,9 +30,10 @@ final class Sums {
     Sums(List<Reading.PartGroup> groups) {
         this.groups = groups;
         for (Reading.PartGroup group : groups) {
-            members(group).forEach(fact -> containing
-                    .computeIfAbsent(fact, f -> new ArrayList<>())
-                    .add(group));
+            members(group)
+                    .forEach(fact -> containing
+                            .computeIfAbsent(fact, f -> new ArrayList<>())
+                            .add(group));
             BigDecimal missing = missing(group, null, null);
             if (group.whole().value().signum() > 0 && group.parts().size() > 1) {
                 boolean holds = missing.abs().compareTo(tolerance(group)) <= 0;

@@ -3,6 +3,7 @@ package io.anlan.statistics;
 import io.anlan.platform.text.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,7 @@ final class TableSums {
             Axis axis = places.get(place);
             switch (axis.role()) {
                 case TOTAL -> group(place, members(place), true);
+                case OVERALL -> group(place, members(place), false);
                 case SUBTOTAL -> group(place, sinceLastTotal(place), true);
                 case FIGURES -> kinds(place);
                 case CURRENT, PREVIOUS, CHANGE, SHARE, IGNORED -> {}
@@ -74,7 +76,7 @@ final class TableSums {
 
     private static boolean differsAtTotal(List<String> total, List<String> other) {
         for (int level = 0; level < total.size(); level++) {
-            boolean isTotal = Axis.of(List.of(total.get(level))).role() == Axis.Role.TOTAL;
+            boolean isTotal = Axis.of(List.of(total.get(level))).role() != Axis.Role.FIGURES;
             if (!isTotal
                     && !total.get(level).equals(other.get(level))
                     && !total.get(level).isEmpty()) {
@@ -97,11 +99,13 @@ final class TableSums {
             if (kind == null || WHOLE_KINDS.contains(kind) || !part.plain()) {
                 break;
             }
-            boolean within = parts.stream().map(p -> places.get(p).kind()).anyMatch(p -> p != null && kind.endsWith(p));
-            if (!within) {
-                parts.add(place);
-            }
+            parts.add(place);
         }
+        List<String> kinds = parts.stream()
+                .map(place -> Objects.requireNonNullElse(places.get(place).kind(), ""))
+                .toList();
+        parts.removeIf(place ->
+                Words.within(Objects.requireNonNullElse(places.get(place).kind(), ""), kinds));
         if (parts.size() > 1) {
             group(whole, parts, false);
         }

@@ -4,9 +4,11 @@ import io.anlan.platform.text.Numbers;
 import io.anlan.platform.text.Period;
 import io.anlan.platform.text.Periods;
 import io.anlan.platform.text.Quantity;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +32,17 @@ final class TextClaims {
     private static final Pattern AHEAD = Pattern.compile(
             "将|预计|预期|力争|确保|努力|促进|推动|争取|实现.{0,12}目标|目标是|为目标|防止|遏制|(?<!年)[到至]20\\d\\d年|20\\d\\d年(?:底|末)前|有望|趋向|进一步实现");
 
+    private static final Set<String> WHOLE_KINDS = Set.of(Words.UNSAID, Words.ALL, Words.WORK_SAFETY);
+
+    /** A share of the document's own accidents; of anything else (全省, GDP) it has no figures. */
+    private static final Pattern OF_ACCIDENTS =
+            Pattern.compile("占(?:全部|各类|生产安全|安全|总|事故|起数|总数|总量|死亡|受伤|人数|直接|经济|损失|的|了|比|比例|比重|为|达|到|约|其|[全我本][市区县])*");
+
     private static final Pattern GOAL_YEAR = Pattern.compile("(?<!年)到20\\d\\d年");
     private static final int LOOK_BACK = 500;
+    private static final YearMonth FAR = YearMonth.of(2199, 12);
+    private static final Pattern HOME = Pattern.compile("[我本全][省市区县旗镇]|辖区");
+    private static final Pattern ELSEWHERE = Pattern.compile("[省市区县旗镇乡国]");
 
     private static final Pattern EVENTS = Pattern.compile("事故|起数|死亡|受伤|经济损失|伤亡");
     private static final Pattern LINKING = Pattern.compile("(?:且|并|均|都|也|总体|呈|实现|保持|态势|居高不下|“|\\s|，)*");
@@ -66,6 +77,17 @@ final class TextClaims {
         yearBefore = true;
     }
 
+    /** 比2022年同期: the same months of that year, not the whole of it. */
+    boolean sameMonthsOf(@Nullable Period now, boolean afterYear) {
+        Period year = base;
+        if (!afterYear || year == null || now == null || !year.isYear()) {
+            return false;
+        }
+        int shift = year.from().getYear() - now.from().getYear();
+        base = new Period(now.from().plusYears(shift), now.to().plusYears(shift));
+        return true;
+    }
+
     void forgetComparison() {
         base = null;
         yearBefore = false;
@@ -75,6 +97,10 @@ final class TextClaims {
     void growth(
             int clause, List<Token.Amount> amounts, @Nullable Frame frame, @Nullable Fact last, @Nullable Period now) {
         String before = text.substring(clause, amounts.getFirst().start());
+        if (before.matches(".*(环比|[比较]上[月季周]).*")) {
+            forgetComparison();
+            return;
+        }
         if (before.contains("同比")) {
             comparedWithYearBefore();
         }
@@ -88,21 +114,22 @@ final class TextClaims {
         }
         List<String> measures = measures(before);
         String kind = kind(before, frame);
+        List<Fact> beside = beside(amounts.size(), frame, last);
         for (int i = 0; i < amounts.size(); i++) {
             Quantity q = amounts.get(i).quantity();
             boolean named = measures.size() == amounts.size();
-            if (!named && (amounts.size() > 1 || last == null || !measures.isEmpty())) {
+            if (!named && (beside.isEmpty() || !measures.isEmpty())) {
                 return;
             }
-            Fact.Subject subject = named || last == null
+            Fact.Subject subject = named
                     ? new Fact.Subject(frame == null ? "" : frame.place, kind, measures.get(i))
-                    : last.subject();
+                    : beside.get(i).subject();
             boolean ofUnit =
                     q.unit().dimension().per().isEmpty() && !q.unit().text().equals("倍");
             if (ofUnit && !q.unit().text().isEmpty()) {
                 reading.claims.add(new Claim.Growth(
                         subject,
-                        named ? null : last,
+                        named ? null : beside.get(i),
                         now,
                         against,
                         rises(before) ? 1 : -1,
@@ -117,6 +144,16 @@ final class TextClaims {
                                 text)));
             }
         }
+    }
+
+    /** The figures just before, as many as there are changes: 412起、死亡53人，同比分别下降6.4%、3.6%. */
+    private static List<Fact> beside(int count, @Nullable Frame frame, @Nullable Fact last) {
+        if (count == 1) {
+            return last == null ? List.of() : List.of(last);
+        }
+        return frame == null || frame.facts.size() < count
+                ? List.of()
+                : List.copyOf(frame.facts.subList(frame.facts.size() - count, frame.facts.size()));
     }
 
     /** Rates are not worked out again, but whether their two years can be compared at all is checked. */
@@ -161,7 +198,7 @@ final class TextClaims {
     }
 
     private static String kind(String phrase, @Nullable Frame frame) {
-        return Words.kinds(phrase).stream()
+        return Words.kindsInProse(phrase).stream()
                 .map(Words.Kind::name)
                 .filter(name -> !name.equals(Words.UNSAID))
                 .reduce((a, b) -> b)
@@ -175,6 +212,10 @@ final class TextClaims {
         }
         String before = text.substring(clause, amount.start());
         int at = before.lastIndexOf('占');
+        if (WHOLE_KINDS.contains(frame.kind)
+                || !OF_ACCIDENTS.matcher(before.substring(at)).matches()) {
+            return;
+        }
         Optional<String> measure = Words.measure(before.substring(at).replaceAll("事故总数|事故总量|总数|总量", ""))
                 .or(() -> Words.measure(before.substring(0, at)));
         boolean beside =
@@ -217,7 +258,9 @@ final class TextClaims {
         Matcher m = pattern.matcher(words);
         while (m.find()) {
             if (!AHEAD.matcher(clauseOf(words, m.start())).find()
-                    && !GOAL_YEAR.matcher(words.substring(Math.max(0, m.start() - LOOK_BACK), m.start())).find()) {
+                    && !GOAL_YEAR
+                            .matcher(words.substring(Math.max(0, m.start() - LOOK_BACK), m.start()))
+                            .find()) {
                 use.claim(words, sentence, m);
             }
         }
@@ -282,12 +325,17 @@ final class TextClaims {
         reading.claims.add(new Claim.Trend(subjects, period(words.substring(0, m.end())), shape, sign, steps, spot));
     }
 
+    /** The last period said; 2016年以来 is open to the end. */
     private static @Nullable Period period(String words) {
-        return Periods.find(words).stream()
-                .filter(f -> f.kind() == Periods.Kind.FIXED)
-                .map(Periods.Found::period)
-                .reduce((a, b) -> b)
-                .orElse(null);
+        Period last = null;
+        for (Periods.Found found : Periods.find(words)) {
+            Period period = found.period();
+            if (period != null) {
+                boolean since = words.substring(found.end()).matches("(?s)(?:时期|期间)?以来.*|起(?!数).*");
+                last = since ? new Period(period.from(), FAR) : period;
+            }
+        }
+        return last;
     }
 
     private static int clauseStart(String words, int at) {
@@ -324,12 +372,14 @@ final class TextClaims {
         List<Fact.Subject> found = new ArrayList<>();
         String kind = Words.UNSAID;
         for (String part : clause.split("、|和|及|与|以及")) {
-            kind = Words.kinds(part + "，").stream()
+            kind = Words.kindsInProse(part + "，").stream()
                     .map(Words.Kind::name)
                     .filter(name -> !name.equals(Words.UNSAID))
                     .reduce((a, b) -> b)
                     .orElse(kind);
-            if (EVENTS.matcher(part).find() && !part.contains("率")) {
+            boolean elsewhere =
+                    ELSEWHERE.matcher(HOME.matcher(part).replaceAll("")).find();
+            if (EVENTS.matcher(part).find() && !part.contains("率") && !elsewhere) {
                 String bare = part.replaceAll("死亡事故", "事故");
                 String of = kind;
                 Words.measure(bare).ifPresent(measure -> found.add(new Fact.Subject("", of, measure)));

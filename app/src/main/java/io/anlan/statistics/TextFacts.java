@@ -33,10 +33,12 @@ final class TextFacts {
     private static final Pattern MEASURE_AFTER = Pattern.compile("\\s?(?:因[\\p{IsHan}]{1,4})?" + MEASURE);
 
     /** The figure is a bound or a goal, not something that happened. */
-    private static final Pattern GOAL_BEFORE = Pattern.compile("(?:控制在|不超过|不高于|不多于|低于|高于|超过|力争|至少|不少于|不低于|一次死亡|一次)$");
+    private static final Pattern GOAL_BEFORE = Pattern.compile(
+            "(?:控制在|不超过|不高于|不多于|低于|高于|超过|力争|至少|不少于|不低于|一次死亡|一次|年均|月均|日均|平均|平均每年|约|近|逾|不到|接近|最多|最高|最低|可达|中有|当中有)(?:发生|死亡|为|达)?$");
 
     private static final Pattern BOUND_AFTER = Pattern.compile("\\s?(?:及?以上|及?以下|以内|之内|[-－—~～至]\\d)");
     private static final Pattern GOAL_PERIOD = Pattern.compile("到$|至$|截至$");
+    private static final Pattern SINCE = Pattern.compile("\\s?(?:以来|起(?!数)|至今|以后|之后|年代)");
     private static final Pattern COMPARED_BEFORE = Pattern.compile("(?:比|较|与|同|跟|相比)$");
     private static final Pattern CHANGE_BEFORE = Pattern.compile("(?:增加|减少|上升|下降|增长|降低|提高|净增|[增减多少升降])(?:了|约|近|各)?$");
     private static final Pattern NIL_BEFORE =
@@ -122,13 +124,14 @@ final class TextFacts {
                 goal = false;
                 once = null;
                 claims.forgetComparison();
-                place = "";
+                place = place.startsWith("全") ? place : "";
             }
             case SEMICOLON, COMMA -> clause = mark.end();
             case AMONG -> {
                 Frame whole = frame != null && !frame.facts.isEmpty() ? frame : spoken;
                 if (whole != null && Objects.equals(whole.period, period)) {
                     scopes.push(new Scope(whole, false, null));
+                    frame = unnamed();
                 }
                 clause = mark.end();
             }
@@ -138,6 +141,14 @@ final class TextFacts {
             }
             case CLOSE -> close(mark.end());
         }
+    }
+
+    /** A part that has not been named yet; what is said of it is not kept. */
+    private Frame unnamed() {
+        Frame part = new Frame(place, Words.UNSAID, period, null, sentence);
+        part.told = true;
+        frames.add(part);
+        return part;
     }
 
     private void close(int end) {
@@ -163,6 +174,9 @@ final class TextFacts {
         switch (when.found().kind()) {
             case FIXED -> fixed(when, before, compared);
             case SAME_PERIOD, YEAR_BEFORE -> {
+                if (claims.sameMonthsOf(period, text.substring(0, when.start()).endsWith("年"))) {
+                    return;
+                }
                 if (compared) {
                     claims.comparedWithYearBefore();
                 } else if (period != null) {
@@ -182,10 +196,15 @@ final class TextFacts {
         if (GOAL_PERIOD.matcher(before).find()) {
             goal = true;
         }
+        if (SINCE.matcher(text).region(when.end(), text.length()).lookingAt()) {
+            period = null;
+            frame = null;
+            return;
+        }
         period = found;
         once = null;
         Frame whole = listed();
-        if (whole != null && frame == whole) {
+        if (whole != null && (frame == whole || (frame != null && frame.told))) {
             frame = open(whole.kind, whole);
         } else if (frame != null && frame.sentence == sentence) {
             frame = open(frame.kind, frame.whole);
@@ -196,6 +215,10 @@ final class TextFacts {
 
     private void where(Token.Where where) {
         place = where.place();
+        if (where.home()) {
+            frame = frame != null && frame.sentence == sentence && !frame.told ? frame : null;
+            return;
+        }
         Frame whole = listed();
         if (whole != null) {
             frame = open(whole.kind, whole);
@@ -282,7 +305,7 @@ final class TextFacts {
             return;
         }
         String before = before(amount.start());
-        if (goal || GOAL_BEFORE.matcher(before).find()) {
+        if (goal || GOAL_BEFORE.matcher(before).find() || rough(amount)) {
             return;
         }
         List<Token.Amount> list = before.contains("分别") ? list(index) : List.of();
@@ -296,6 +319,15 @@ final class TextFacts {
         } else {
             figure(amount, index, before);
         }
+    }
+
+    /** 400余起, 400起左右. */
+    private boolean rough(Token.Amount amount) {
+        return text.substring(amount.start(), amount.end()).matches(".*[余多].*")
+                || text.startsWith("左右", amount.end())
+                || text.startsWith("上下", amount.end())
+                || text.startsWith("余", amount.end())
+                || text.startsWith("多", amount.end());
     }
 
     private static boolean isShare(Quantity quantity) {

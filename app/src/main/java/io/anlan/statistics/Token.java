@@ -24,7 +24,8 @@ sealed interface Token {
 
     record What(int start, int end, Words.Kind kind) implements Token {}
 
-    record Where(int start, int end, String place) implements Token {}
+    /** @param home the area the document is about, or one around it: 我区, 全市, 全省 */
+    record Where(int start, int end, String place, boolean home) implements Token {}
 
     /** 3月5日: what follows is about one day. */
     record Day(int start, int end) implements Token {}
@@ -52,19 +53,16 @@ sealed interface Token {
     Pattern PLACE = Pattern.compile("(?<=^|[，。；、：:（(和及与]|其中|其中[：:])(?<place>[\\p{IsHan}]{2,5}(?:省|市|区|县|旗|镇|乡|街道|园区))"
             + "(?=共?发生|共|\\d|死亡|受伤|道路|火灾|各类|生产安全|工矿|工贸|事故)");
 
-    Pattern HOME = Pattern.compile("(?:我|本|全)(?:国|省|市|区|县|旗|镇|辖区)|辖区");
+    Pattern HOME = Pattern.compile("(?:我|本|全)(?<level>[国省市区县旗镇])(?!域)");
 
     static List<Token> of(String text) {
         List<Token> all = new ArrayList<>();
         each(DAY, text, m -> all.add(new Day(m.start(), m.end())));
         Periods.find(text).forEach(f -> all.add(new When(f.start(), f.end(), f)));
         Quantities.find(text).forEach(q -> all.add(new Amount(q.start(), q.end(), q)));
-        Words.kinds(text).forEach(k -> all.add(new What(k.start(), k.end(), k)));
-        each(PLACE, text, m -> {
-            if (!HOME.matcher(m.group("place")).matches()) {
-                all.add(new Where(m.start("place"), m.end("place"), m.group("place")));
-            }
-        });
+        Words.kindsInProse(text).forEach(k -> all.add(new What(k.start(), k.end(), k)));
+        each(HOME, text, m -> all.add(new Where(m.start(), m.end(), "全" + m.group("level"), true)));
+        each(PLACE, text, m -> all.add(new Where(m.start("place"), m.end("place"), m.group("place"), false)));
         each(UNHURT, text, m -> all.add(new Unhurt(m.start(), m.end())));
         each(MARK, text, m -> all.add(new Mark(m.start(), m.end(), sign(m.group()))));
         return disjoint(all, text.length());

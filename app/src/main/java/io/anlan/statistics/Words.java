@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,10 @@ final class Words {
 
     static final String WORK_SAFETY = "生产安全事故";
     static final String UNSAID = "事故";
+
+    private static final String INDUSTRY = "工矿商贸事故";
+    private static final Set<String> OF_INDUSTRY =
+            Set.of("建筑施工事故", "危险化学品事故", "烟花爆竹事故", "非煤矿山事故", "煤矿事故", "矿山事故", "冶金事故", "特种设备事故", "燃气事故");
 
     private static final Map<String, String> MEASURES = new LinkedHashMap<>();
     private static final Map<String, String> CORES = new LinkedHashMap<>();
@@ -126,6 +131,32 @@ final class Words {
     }
 
     private Words() {}
+
+    /** Ends the words before 事故 that could name a kind; after one of these, 事故 stands alone. */
+    private static final Pattern NAMES_A_KIND = Pattern.compile(
+            "(?<!\\p{IsHan})(?:.*(?:发生|出现|其中|造成|导致|引发|起|的|年|月|市|区|县|省|镇|共|和|与|及|各|类|了|次|本|此|该|全|有|中|故|件|宗|人|生产))?(?<name>\\p{IsHan}{0,6})$");
+
+    /** As {@link #kinds}, but 机械伤害事故 and the like are kinds of their own although they are not in the list. */
+    static List<Kind> kindsInProse(String text) {
+        return kinds(text).stream()
+                .map(kind -> kind.unsaid() ? new Kind(kind.start(), kind.end(), named(text, kind)) : kind)
+                .toList();
+    }
+
+    private static String named(String text, Kind bare) {
+        int from = Math.max(0, bare.start() - 12);
+        Matcher run = Pattern.compile("\\p{IsHan}*$").matcher(text.substring(from, bare.start()));
+        String before = run.find() ? run.group() : "";
+        Matcher m = NAMES_A_KIND.matcher(before);
+        return m.find() ? m.group("name") + UNSAID : UNSAID;
+    }
+
+    /** 建筑施工 is counted in 工矿商贸, 生产经营性道路交通 in 道路交通: beside the wider kind it is no part of its own. */
+    static boolean within(String kind, List<String> others) {
+        return others.stream()
+                .anyMatch(other -> !other.equals(kind)
+                        && (kind.endsWith(other) || (other.equals(INDUSTRY) && OF_INDUSTRY.contains(kind))));
+    }
 
     static List<Kind> kinds(String text) {
         List<Kind> found = new ArrayList<>();

@@ -27,13 +27,13 @@ class AuditsIT {
     private static final String CITY = "890400000000";
 
     private static final String TEXT = """
-            2023年全市发生事故390起，死亡53人，其中道路交通事故300起，死亡41人；火灾100起，死亡4人；工矿商贸事故12起，死亡8人。
+        2023年全市发生事故390起，死亡53人，其中道路交通事故300起，死亡41人；火灾100起，死亡4人；工矿商贸事故12起，死亡8人。
 
-            年份\t事故起数\t死亡人数
-            2021\t45\t5
-            2022\t48\t5
-            合计\t94\t10
-            """;
+        年份\t事故起数\t死亡人数
+        2021\t45\t5
+        2022\t48\t5
+        合计\t94\t10
+        """;
 
     @Autowired
     Fixture fixture;
@@ -59,7 +59,14 @@ class AuditsIT {
                 .contains("45 + 48 = 93起")
                 .contains("94起");
         assertThat(answer.json().path("facts").asInt()).isGreaterThan(10);
-        assertThat(answer.json().path("blocks").get(1).path("rows").get(3).get(1).path("text").asString())
+        assertThat(answer.json()
+                        .path("blocks")
+                        .get(1)
+                        .path("rows")
+                        .get(3)
+                        .get(1)
+                        .path("text")
+                        .asString())
                 .isEqualTo("94");
     }
 
@@ -87,16 +94,27 @@ class AuditsIT {
         assertThat(bare.text()).contains("误报时请写明理由");
         officer.put(path + 0, Map.of("verdict", "RIGHT"));
         var judged = officer.put(path + 1, Map.of("verdict", "FALSE_ALARM", "reason", "合计含一起补报"));
-        assertThat(judged.json().path("findings").get(1).path("judgement").path("reason").asString())
+        assertThat(judged.json()
+                        .path("findings")
+                        .get(1)
+                        .path("judgement")
+                        .path("reason")
+                        .asString())
                 .isEqualTo("合计含一起补报");
-        assertThat(judged.json().path("findings").get(0).path("judgement").path("verdict").asString())
+        assertThat(judged.json()
+                        .path("findings")
+                        .get(0)
+                        .path("judgement")
+                        .path("verdict")
+                        .asString())
                 .isEqualTo("RIGHT");
         assertThat(officer.put(path + 9, Map.of("verdict", "RIGHT")).status()).isEqualTo(404);
     }
 
     @Test
     void readsFilesAndRefusesWhatCannotBeReadInWords() throws IOException {
-        var gbk = officer.upload("/api/statistics/audit", "公报.txt", TEXT.getBytes(Charset.forName("GB18030")), Map.of());
+        var gbk =
+                officer.upload("/api/statistics/audit", "公报.txt", TEXT.getBytes(Charset.forName("GB18030")), Map.of());
         assertThat(gbk.status()).isEqualTo(201);
         assertThat(gbk.json().path("title").asString()).isEqualTo("公报.txt");
         assertThat(gbk.json().path("findings").size()).isEqualTo(2);
@@ -109,18 +127,21 @@ class AuditsIT {
             assertThat(answer.code()).isEqualTo("document-scanned");
             assertThat(answer.text()).contains("扫描件");
         }
-        assertThat(officer.post("/api/statistics/audit", Map.of("text", "   ")).status()).isEqualTo(422);
+        assertThat(officer.post("/api/statistics/audit", Map.of("text", "   ")).status())
+                .isEqualTo(422);
     }
 
     @Test
     void exportsTheFindings() throws IOException {
         String id = audit("导出");
         var sheet = officer.get("/api/statistics/audits/" + id + "/export?format=XLSX");
-        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(sheet.raw().body()))) {
+        try (XSSFWorkbook book =
+                new XSSFWorkbook(new ByteArrayInputStream(sheet.raw().body()))) {
             assertThat(book.getSheetAt(0).getLastRowNum()).isGreaterThanOrEqualTo(2);
         }
         var text = officer.get("/api/statistics/audits/" + id + "/export?format=DOCX");
-        try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(text.raw().body()))) {
+        try (XWPFDocument word =
+                new XWPFDocument(new ByteArrayInputStream(text.raw().body()))) {
             assertThat(word.getParagraphs()).anyMatch(p -> p.getText().contains("300 + 100 + 12 = 412起"));
         }
     }

@@ -128,8 +128,8 @@ public class ScopeFixture {
 
     private String audit(String regionCode) {
         Browser officer = fixture.signedIn(fixture.officer(regionCode, List.of("inspector")));
-        var answer = officer.post(
-                "/api/statistics/audit", Map.of("text", "2024年\t2025年\t合计\n事故起数\t3\t4\t8\n死亡人数\t1\t1\t3"));
+        var answer =
+                officer.post("/api/statistics/audit", Map.of("text", "2024年\t2025年\t合计\n事故起数\t3\t4\t8\n死亡人数\t1\t1\t3"));
         if (answer.status() != 201) {
             throw new IllegalStateException(answer.text());
         }

@@ -32,9 +32,27 @@ class DocumentsTest {
 
     @Test
     void readsATableWithOneCellALineAndAMergedLabel() {
-        Table table = table(
-                Documents.ofText(
-                        "统计见下表：\n\n\t年份\n\n事故\n\t2011\n\t2012\n\t合计\n\n\t总数\n\t5\n\t7\n\t12\n\n\t其中\n\t道路\n\t3\n\t4\n\t7\n\n\t\n\t火灾\n\t2\n\t3\n\t5\n\n\n  下文。"));
+        Table table = table(Documents.ofText("统计见下表：\n\n"
+                + "\t年份\n\n"
+                + "事故\n"
+                + "\t2011\n"
+                + "\t2012\n"
+                + "\t合计\n\n"
+                + "\t总数\n"
+                + "\t5\n"
+                + "\t7\n"
+                + "\t12\n\n"
+                + "\t其中\n"
+                + "\t道路\n"
+                + "\t3\n"
+                + "\t4\n"
+                + "\t7\n\n"
+                + "\t\n"
+                + "\t火灾\n"
+                + "\t2\n"
+                + "\t3\n"
+                + "\t5\n\n\n"
+                + "  下文。"));
         assertThat(rows(table))
                 .containsExactly(
                         List.of("年份 事故", "年份 事故", "2011", "2012", "合计"),
