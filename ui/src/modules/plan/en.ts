@@ -33,7 +33,7 @@ export default {
     bulkTitle: 'Confirm all of them?', bulkText: 'The {n} open findings of at least 90 % confidence enter the plan as they were read. They can be corrected or taken back later.', bulkAct: 'Confirm {n} sure ones', bulkDone: '{n} confirmed',
   },
   card: { line: 'line {n}', lines: 'lines {a}–{b}', who: 'by {who}', why: 'Why: {why} (confidence {n} %)', confirm: 'Confirm', correct: 'Correct', reject: 'Reject', reopen: 'Take back', history: 'History' },
-  original: { emptyTitle: 'The text is not kept', emptyText: 'Of this plan only facts and line numbers are kept: see line {line} of the document. Upload the text to compare.' },
+  original: { headings: 'headings and lines', emptyText: 'Of this plan only facts and line numbers are kept. This one stands on line {line} of the document; upload the text to compare word by word.' },
   form: {
     name: 'Name', kind: 'Kind', measure: 'Measure', value: 'Figure', unit: 'Unit', words: 'Words', year: 'Target year', base: 'Compared with', per: 'How often', times: 'Times', due: 'Due',
     responsible: 'Responsible (as in the text)', responsibleHint: 'separated by 、', reason: 'Why (optional)', save: 'Correct and confirm',

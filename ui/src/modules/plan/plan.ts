@@ -85,6 +85,16 @@ export interface Line {
   text: string
 }
 
+export interface Clause {
+  seq: number
+  parent: number | null
+  level: number
+  mark: string
+  title: string
+  firstLine: number
+  lastLine: number
+}
+
 export interface Task {
   id: string
   planId: string

@@ -33,7 +33,7 @@ export default {
     bulkTitle: '批量确认？', bulkText: '把握九成以上、尚未确认的 {n} 条将按读出的样子进入规划。以后可以更正或撤回。', bulkAct: '确认把握大的 {n} 条', bulkDone: '已确认 {n} 条',
   },
   card: { line: '第 {n} 行', lines: '第 {a}–{b} 行', who: '由 {who}', why: '依据：{why}（把握 {n}%）', confirm: '确认', correct: '更正', reject: '剔除', reopen: '撤回', history: '经过' },
-  original: { emptyTitle: '没有存原文', emptyText: '这部规划只存了事实和行号：此条见原文第 {line} 行。上传原文后可以对照。' },
+  original: { headings: '章节和行号', emptyText: '这部规划没有存原文，只存了事实和行号。当前这一条见原文第 {line} 行；上传原文后可逐字对照。' },
   form: {
     name: '名称', kind: '类型', measure: '目标类型', value: '数值', unit: '单位', words: '说法', year: '目标年', base: '比哪一年', per: '频次', times: '次数', due: '时限',
     responsible: '责任主体（原文）', responsibleHint: '用顿号隔开', reason: '更正理由（选填）', save: '更正并确认',

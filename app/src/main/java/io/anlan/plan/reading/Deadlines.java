@@ -3,6 +3,7 @@ package io.anlan.plan.reading;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,6 +15,9 @@ final class Deadlines {
     private static final Pattern DATE = Pattern.compile("(?:到|截至|至)?(?:20\\d\\d\\s?年?\\s?[-—–~～至]\\s?)?"
             + "(?<year>20\\d\\d)\\s?年(?:(?<month>1[0-2]|0?[1-9])月(?:(?<day>[12]\\d|3[01]|0?[1-9])日)?)?"
             + "(?<edge>年?[底末]|上半年|下半年|[一二三四]季度末?)?(?:之?前|以前)?(?<open>起|以后|之后|开始|以来)?");
+
+    private static final Pattern WITHIN_YEAR =
+            Pattern.compile("(?<![\\d年])(?:(?<month>1[0-2]|[1-9])月(?:底|末|份)?|年底|年末)之?前");
 
     /** Words before a year that make it a base of comparison or a document's date. */
     private static final Pattern BASE = Pattern.compile("[比较以与自从〔（(《]\\s?$");
@@ -35,8 +39,29 @@ final class Deadlines {
         return found;
     }
 
+    /** As {@link #find(String)}; a plan for a single year also says 9月底前 and 年底前. */
+    static List<Found> find(Sentence sentence) {
+        List<Found> found = find(sentence.text());
+        Integer year = sentence.span().first();
+        if (year == null || !year.equals(sentence.span().last())) {
+            return found;
+        }
+        List<Found> all = new ArrayList<>(found);
+        Matcher m = WITHIN_YEAR.matcher(sentence.text());
+        while (m.find()) {
+            int start = m.start();
+            int end = m.end();
+            if (found.stream().noneMatch(f -> start < f.end() && f.start() < end)) {
+                int month = m.group("month") == null ? 12 : Integer.parseInt(m.group("month"));
+                all.add(new Found(start, end, YearMonth.of(year, month).atEndOfMonth()));
+            }
+        }
+        all.sort(Comparator.comparingInt(Found::start));
+        return all;
+    }
+
     /** The deadline that governs a place in a sentence: the nearest before it. */
-    static Optional<Found> before(String sentence, int at) {
+    static Optional<Found> before(Sentence sentence, int at) {
         return find(sentence).stream().filter(f -> f.start() <= at).reduce((a, b) -> b);
     }
 

@@ -40,7 +40,7 @@ final class DutyRules {
 
     /** 年初下达、年末考核. */
     private static final Pattern SEASON =
-            Pattern.compile("(?<![\\d])年[初中末](?=[^，,。；;\\d]{0,8}(?:下达|督查|考核|评估|检查|总结|报告|述职|计划))");
+            Pattern.compile("(?<![\\d到])年[初中末底](?!前)(?=[^，,。；;\\d]{0,8}(?:下达|督查|考核|评估|检查|总结|报告|述职|计划))");
 
     private static final Pattern AVERAGE = Pattern.compile("年均(?:不少于|至少|不低于)?" + TIMES);
 

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads a document as a plan. */
 public final class PlanReader {
 
-    private static final Pattern TITLE = Pattern.compile("规划|方案|计划|纲要|意见");
+    private static final Pattern TITLE = Pattern.compile("规划|方案|计划|纲要|意见|要点");
     private static final Pattern YEARS = Pattern.compile("(20\\d\\d)\\s?年?\\s?[-—–~～至]+\\s?(20\\d\\d)\\s?年?");
     private static final Pattern FIVE_YEARS = Pattern.compile("“?十([二三四五六])五”?");
+    private static final Pattern ONE_YEAR = Pattern.compile("(20\\d\\d)年[^\\d]{0,30}(?:要点|工作计划|工作方案)");
     /** The 13th five-year plan began in 2016; each lasts five years. */
     private static final int THIRTEENTH = 2016;
 
@@ -116,6 +117,11 @@ public final class PlanReader {
             Matcher years = YEARS.matcher(text);
             if (years.find()) {
                 return new Reading.Span(Integer.valueOf(years.group(1)), Integer.valueOf(years.group(2)));
+            }
+            Matcher one = ONE_YEAR.matcher(text);
+            if (one.find()) {
+                Integer year = Integer.valueOf(one.group(1));
+                return new Reading.Span(year, year);
             }
             Matcher five = FIVE_YEARS.matcher(text);
             if (five.find()) {

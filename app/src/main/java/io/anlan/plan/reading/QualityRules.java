@@ -26,7 +26,7 @@ final class QualityRules {
     static List<Candidate> in(Sentence sentence, List<Candidate> figures) {
         Pattern pattern = switch (sentence.context()) {
             case GOALS -> IN_GOALS;
-            case TASKS, PROJECTS -> Deadlines.find(sentence.text()).isEmpty() ? ELSEWHERE : DATED;
+            case TASKS, PROJECTS -> Deadlines.find(sentence).isEmpty() ? ELSEWHERE : DATED;
             default -> null;
         };
         List<Candidate> found = new ArrayList<>();

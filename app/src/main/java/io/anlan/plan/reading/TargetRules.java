@@ -19,7 +19,7 @@ final class TargetRules {
     /** 100%、100%和80%: further figures of a list. */
     private static final String MORE = "(?<more>(?:[、和及]\\d+(?:\\.\\d+)?\\s?[%％])*)";
 
-    private static final String COUNTED = "亿元|万元|万人次|人次|公里|千米|小时|工作日|个月|名|人|家|支|处|座|套|台|辆|所|场|次|个|户|天|日|项";
+    private static final String COUNTED = "亿元|万元|万人次|人次|公里|千米|小时|工作日|个月|名|人|家|支|期|处|座|套|台|辆|所|场|次|个|户|天|日|项";
 
     /** A number, a range of two, or Chinese 一名; 万 before the unit belongs to it. */
     private static final String NUMBER =
@@ -48,10 +48,13 @@ final class TargetRules {
 
     private static final String ACT =
             "配备|建立|成立|组建|设立|设置|新建|新增|新改建|建成|打造|创建|培育|培训|轮训|完成|实施|达到|(?<!不)达(?!标)|进行|搬迁|关闭|明确|开展|建设|改造|治理|配置|评选"
-                    + "|申报|淘汰|整治|检查|按|安装|举办|组织|不少于|至少|选树|更新|储备|推广|覆盖";
+                    + "|申报|安排|推动|更换|配发|淘汰|整治|检查|按|安装|举办|组织|不少于|至少|选树|更新|储备|推广|覆盖";
     private static final Pattern COUNT = Pattern.compile("(?<act>" + ACT
             + ")(?<gap>[^，,。；;\\d“”]{0,14}?)(?<least>至少|不少于|不低于|达到|达|超过)?(?:要)?(?:配备)?" + NUMBER + "(?<more>以上|左右)?");
     private static final Pattern ONE_EACH = Pattern.compile("(?<act>明确|配备|确定|指定)[^，,。；;\\d]{0,4}?(?<n>[一两])(?<u>名)");
+
+    /** 46座桥梁、12处隐患点: a second number under the same verb. */
+    private static final Pattern ALSO = Pattern.compile("(?<=、)" + NUMBER + "(?<more>以上|左右)?");
 
     /** 个 and 项 of these count parts of speech, not things to be made. */
     private static final Pattern NOT_COUNTED = Pattern.compile("^(?:重点)?(?:行业|方面|领域|环节|等级|阶段|百分点|层面|维度)|^[大中小]?型?客车");
@@ -120,6 +123,7 @@ final class TargetRules {
         }
         each(WITHIN, m -> count(m, Comparator.LE, "within"));
         each(COUNT, this::countIfThing);
+        each(ALSO, this::also);
         each(ONE_EACH, m -> count(m, Comparator.GE, "count-in-words"));
         each(NONE, m -> zero(m, 0.9, "none"));
         each(CONTAIN, m -> zero(m, 0.7, "contain"));
@@ -236,6 +240,14 @@ final class TargetRules {
         boolean every = sentence.text().substring(start, m.end()).matches(".*每[个周月季半年日天].*次$");
         boolean yearly = sentence.text().substring(0, m.end()).matches(".*年均[^，。]*");
         if (!status && !(every && !yearly) && !NOT_COUNTED.matcher(after).find()) {
+            count(m, Comparator.GE, "count");
+        }
+    }
+
+    private void also(Matcher m) {
+        int start = sentence.segmentStart(m.start());
+        boolean counted = taken.stream().anyMatch(t -> t[0] >= start && t[1] <= m.start());
+        if (counted && !NOT_COUNTED.matcher(sentence.text().substring(m.end())).find()) {
             count(m, Comparator.GE, "count");
         }
     }

@@ -29,14 +29,14 @@ record Times(@Nullable Integer base, @Nullable Integer year, boolean yearly, boo
         }
         boolean yearly = YEARLY.matcher(text.substring(sentence.segmentStart(start), end))
                 .find();
-        var deadline = Deadlines.before(text, end);
+        var deadline = Deadlines.before(sentence, end);
         if (deadline.isPresent()) {
             int year = deadline.get().day().getYear();
             boolean sameMonths =
                     text.substring(sentence.segmentStart(start), end).contains("同比");
             return new Times(sameMonths ? Integer.valueOf(year - 1) : base, year, yearly, true, "year-said");
         }
-        var after = Deadlines.find(text).stream()
+        var after = Deadlines.find(sentence).stream()
                 .filter(d ->
                         d.start() >= end && text.substring(d.end()).matches("^[前底]?(?:前|底前)?(?:完成|建成|投用|上线|达标|到位).*"))
                 .findFirst();

@@ -61,7 +61,8 @@ final class WorkRules {
 
     private static boolean task(Outline.Node node, Context context, List<Candidate> figures) {
         boolean part = context == Context.TASKS || context == Context.SAFEGUARDS;
-        boolean only = !figures.isEmpty() && FIGURE_TITLE.matcher(node.title).find();
+        boolean only =
+                !figures.isEmpty() && FIGURE_TITLE.matcher(node.title).find() && !node.title.matches(".*[，,；;].*");
         String prose = node.body.text().strip();
         boolean bare = prose.length() < LEAST_BODY || prose.length() <= node.title.length() + 2 && !node.leaf;
         boolean introduction = !node.leaf && CHAPTERS.contains(node.level);
@@ -77,7 +78,7 @@ final class WorkRules {
     private static Candidate whole(
             Outline.Node node, List<Sentence> sentences, Kind kind, double confidence, String reason) {
         LocalDate due = sentences.stream()
-                .flatMap(s -> Deadlines.find(s.text()).stream())
+                .flatMap(s -> Deadlines.find(s).stream())
                 .map(Deadlines.Found::day)
                 .max(LocalDate::compareTo)
                 .orElse(null);
@@ -112,7 +113,7 @@ final class WorkRules {
         if (sentence.context() == Context.GOALS) {
             return found;
         }
-        List<Deadlines.Found> deadlines = Deadlines.find(sentence.text());
+        List<Deadlines.Found> deadlines = Deadlines.find(sentence);
         for (int i = 0; i < deadlines.size(); i++) {
             Deadlines.Found deadline = deadlines.get(i);
             int next = i + 1 < deadlines.size()
