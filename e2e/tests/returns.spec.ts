@@ -6,7 +6,8 @@ const woodFactory = '柏溪木业家具厂'
 
 /** Opens a drop-down of the form and takes one choice. */
 async function choose(page: Page, label: string, option: string): Promise<void> {
-  await page.getByLabel(label, { exact: true }).click()
+  // the chosen word lies over the input
+  await page.getByLabel(label, { exact: true }).click({ force: true })
   await page.getByRole('option', { name: option, exact: true }).click()
 }
 

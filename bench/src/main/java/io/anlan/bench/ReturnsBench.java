@@ -153,7 +153,7 @@ public final class ReturnsBench {
         measure(client, reader, "find a reporter", period + "/filings?q=%E7%AC%AC77");
         measure(client, reader, "sums of eight numbers by place", period + "/sums");
         measure(client, reader, "one return", "/api/returns/filings/" + filing);
-        measure(client, reader, "forms", "/api/returns/forms");
+        measure(client, reader, "one form with its versions", "/api/returns/forms/" + FORM);
         measure(client, reader, "burden", "/api/returns/forms/burden");
     }
 
