@@ -8,7 +8,7 @@
  */
 @ApplicationModule(
         displayName = "Indicators",
-        allowedDependencies = {"platform", "audit", "region", "organisation", "plan"})
+        allowedDependencies = {"platform", "audit", "region", "organisation"})
 @NullMarked
 package io.anlan.indicator;
 

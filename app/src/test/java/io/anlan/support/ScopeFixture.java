@@ -111,6 +111,9 @@ public class ScopeFixture {
         Browser member = fixture.signedIn(fixture.member(enterprise, regionCode, "enterprise-safety-manager"));
         records.put("accident", accident(member, enterprise));
         plan(regionCode, UUID.fromString(organisation), records);
+        Browser officer = fixture.signedIn(fixture.officer(regionCode, List.of("bureau-officer")));
+        records.put("indicator", indicator(officer, regionCode));
+        evaluation(officer, regionCode, UUID.fromString(organisation), records);
         String photo = photo(member);
         records.put("photo", photo);
         records.put("statistics-audit", audit(regionCode));
@@ -121,7 +124,6 @@ public class ScopeFixture {
             throw new IllegalStateException(danger.text());
         }
         records.put("hidden-danger", danger.json().path("id").asString());
-        Browser officer = fixture.signedIn(fixture.officer(regionCode, List.of("bureau-officer")));
         records.putAll(ReturnForms.published(officer, regionCode).ids());
         return Map.copyOf(records);
     }
@@ -206,6 +208,73 @@ public class ScopeFixture {
             throw new IllegalStateException(answer.text());
         }
         return answer.json().path("id").asString();
+    }
+
+    /** A target of the place's own plan. */
+    private String indicator(Browser officer, String regionCode) {
+        Actors.runAsSystem("test", () -> {
+            if (!regions.exists(regionCode)) {
+                regions.load(List.of(new RegionLoad(regionCode, "试验区", null)));
+            }
+        });
+        Map<String, Object> edit = Map.ofEntries(
+                Map.entry("regionCode", regionCode),
+                Map.entry("name", "死亡人数"),
+                Map.entry("unit", "人"),
+                Map.entry("direction", "DOWN"),
+                Map.entry("kind", "CAP"),
+                Map.entry("measure", "DEATHS"),
+                Map.entry("plan", "试验规划"),
+                Map.entry("milestones", List.of(Map.of("year", 2026, "value", 20))),
+                Map.entry("binding", true),
+                Map.entry("retired", false),
+                Map.entry("version", 0));
+        var made = officer.post("/api/indicators", edit);
+        if (made.status() >= 300) {
+            throw new IllegalStateException(made.text());
+        }
+        return made.json().path("indicator").path("id").asString();
+    }
+
+    /** What is written about that plan: an evaluation, a score card with one score, a publication. */
+    private static void evaluation(Browser officer, String regionCode, UUID organisation, Map<String, String> records) {
+        var plan = Map.of("regionCode", regionCode, "plan", "试验规划");
+        records.put("evaluation", id(officer.post("/api/evaluations", with(plan, Map.of("kind", "MIDTERM")))));
+        records.put(
+                "publication",
+                id(officer.post("/api/publications", with(plan, Map.of("title", "试验规划进度", "note", "")))));
+        var item = Map.of("code", "A", "name", "事故控制", "weight", 100, "rule", "按起数扣分");
+        var card = Map.of(
+                "regionCode",
+                regionCode,
+                "year",
+                2026,
+                "name",
+                "年度考核",
+                "basis",
+                "试验办法",
+                "items",
+                List.of(item),
+                "vetoes",
+                List.of(),
+                "edition",
+                0);
+        String cardId = officer.post("/api/score-cards", card)
+                .json()
+                .path("card")
+                .path("id")
+                .asString();
+        records.put("score-card", cardId);
+        var points = Map.of("A", Map.of("points", 100));
+        officer.put(
+                "/api/score-cards/" + cardId + "/scores",
+                Map.of("organisationId", organisation, "points", points, "vetoes", Map.of(), "version", 0));
+    }
+
+    private static Map<String, Object> with(Map<String, ?> some, Map<String, ?> more) {
+        Map<String, Object> all = new LinkedHashMap<>(some);
+        all.putAll(more);
+        return all;
     }
 
     private static String accident(Browser member, UUID enterprise) {

@@ -1,0 +1,18 @@
+package io.anlan.indicator;
+
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a rate divides by, of one place and year, with its source. */
+public record Denominator(
+        UUID id,
+        int version,
+        String regionCode,
+        @Nullable String regionName,
+        DenominatorKind kind,
+        int year,
+        BigDecimal value,
+        String unit,
+        String source,
+        boolean sample) {}

@@ -1,0 +1,69 @@
+package io.anlan.indicator;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The definition of an indicator: what is counted, against what, and what the plan promises. */
+public record Indicator(
+        UUID id,
+        int version,
+        String regionCode,
+        @Nullable String regionName,
+        String name,
+        List<String> synonyms,
+        String unit,
+        Direction direction,
+        TargetKind kind,
+        boolean binding,
+        boolean achieved,
+        Formula formula,
+        String topic,
+        Base base,
+        List<Milestone> milestones,
+        Owner owner,
+        Source source,
+        boolean reference,
+        boolean sample,
+        boolean retired) {
+
+    /**
+     * A measure over a denominator; none means the plain count.
+     *
+     * @param category of accidents, as the register has it; null for all
+     * @param registerFrom first year for which the register is complete; earlier years are unknown, not zero
+     */
+    public record Formula(
+            Measure measure,
+            @Nullable String category,
+            @Nullable DenominatorKind denominator,
+            @Nullable Integer registerFrom) {}
+
+    public record Base(
+            @Nullable Integer year,
+            @Nullable BigDecimal value,
+            @Nullable String source) {}
+
+    /** What is to be reached in the year: a cut in percent against the base for a reduction, else the value. */
+    public record Milestone(int year, BigDecimal value) {}
+
+    public record Owner(
+            @Nullable UUID organisationId, @Nullable String name) {}
+
+    /** The plan, the line in it, and what it says in our words. */
+    public record Source(
+            @Nullable UUID planId,
+            String plan,
+            @Nullable String line,
+            @Nullable String words) {}
+
+    public Indicator {
+        synonyms = List.copyOf(synonyms);
+        milestones = List.copyOf(milestones);
+    }
+
+    public @Nullable Integer targetYear() {
+        return milestones.isEmpty() ? null : milestones.getLast().year();
+    }
+}
