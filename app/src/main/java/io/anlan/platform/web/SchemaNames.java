@@ -16,11 +16,15 @@ final class SchemaNames extends TypeNameResolver {
 
     private static final String ROOT = "io.anlan.";
 
-    private final Map<String, Class<?>> classes = new ConcurrentHashMap<>();
+    /**
+     * One for the process, because swagger keeps its resolvers for the process: of two servers in one process, as in tests,
+     * either may be asked to name the other's types. A name always stands for the same class.
+     */
+    private static final Map<String, Class<?>> CLASSES = new ConcurrentHashMap<>();
 
     /** The classes behind the names that were given so far. */
     Map<String, Class<?>> classes() {
-        return classes;
+        return CLASSES;
     }
 
     @Override
@@ -29,7 +33,7 @@ final class SchemaNames extends TypeNameResolver {
             return super.getNameOfClass(type);
         }
         String name = type.getName().substring(ROOT.length()).replace('$', '.');
-        classes.put(name, type);
+        CLASSES.put(name, type);
         return name;
     }
 
@@ -40,7 +44,7 @@ final class SchemaNames extends TypeNameResolver {
                 .mapToObj(i -> nameForType(type.containedType(i), options))
                 .collect(Collectors.joining("."));
         String name = arguments + "." + type.getRawClass().getSimpleName();
-        classes.put(name, type.getRawClass());
+        CLASSES.put(name, type.getRawClass());
         return name;
     }
 }
