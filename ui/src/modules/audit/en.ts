@@ -35,16 +35,19 @@ export default {
   emptyTitle: 'No entries yet',
   unsorted: 'Newest first',
   subjects: {
+    'statistics-audit': 'Cross-check',
     responsibility: 'Responsibility', map: 'Map', industry: 'Industry', 'region-change': 'Place change', 'sheet-import': 'Import', user: 'Person', role: 'Role', session: 'Session', region: 'Place', organisation: 'Organisation', assignment: 'Responsibility', enterprise: 'Enterprise',
     'hidden-danger': 'Hidden danger', duty: 'Duty', file: 'File', import: 'Import', audit: 'Audit', notice: 'Notice',
   },
   values: { sample: 'sample account', password: 'password', oidc: 'single sign-on' },
   fields: {
+    finding: 'Finding', findings: 'Findings', facts: 'Figures read', verdict: 'Judgement',
     how: 'By', reason: 'Reason', account: 'Account', roles: 'Roles', places: 'Places', sectors: 'Sectors', enterprises: 'Enterprises', number: 'Number', from: 'From state', to: 'To state',
     query: 'Filter', filter: 'Filter', features: 'Features', name: 'Name', kind: 'Kind', sector: 'Sector', enterprise: 'Enterprise', organisation: 'Organisation', text: 'Words',
     effectiveDate: 'Effective', sources: 'Sources', industry: 'Industry', region: 'Place', closed: 'Closed', rows: 'Rows', file: 'File', borders: 'Borders', datum: 'Datum', source: 'Source', title: 'Title', created: 'Created', changed: 'Changed',
   },
   actions: {
+    statistics_audit: 'Statistics checked', statistics_judge: 'Finding judged',
     hidden_danger_report: 'Danger reported', hidden_danger_amend: 'Danger amended', hidden_danger_return: 'Danger returned', hidden_danger_supplement: 'Danger supplemented',
     hidden_danger_register: 'Danger registered', hidden_danger_assess: 'Danger assessed', hidden_danger_fast_track: 'Fast track', hidden_danger_fix_on_spot: 'Fixed on the spot',
     hidden_danger_notify: 'Enterprise notified', hidden_danger_acknowledge: 'Receipt acknowledged', hidden_danger_set_controls: 'Controls set', hidden_danger_five_fixings: 'Five fixings',

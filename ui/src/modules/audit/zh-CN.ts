@@ -35,16 +35,19 @@ export default {
   emptyTitle: '还没有日志',
   unsorted: '按时间倒序',
   subjects: {
+    'statistics-audit': '数据核对',
     responsibility: '监管责任', map: '一张图', industry: '行业类别', 'region-change': '区划变更', 'sheet-import': '导入', user: '人员', role: '角色', session: '会话', region: '区划', organisation: '单位', assignment: '监管责任', enterprise: '企业',
     'hidden-danger': '隐患', duty: '职责', file: '附件', import: '导入', audit: '审计', notice: '通知',
   },
   values: { sample: '示例账户', password: '密码', oidc: '统一身份认证' },
   fields: {
+    finding: '第几处', findings: '发现', facts: '读出的数', verdict: '判断',
     how: '方式', reason: '原因', account: '账号', roles: '角色', places: '地区', sectors: '行业', enterprises: '企业', number: '编号', from: '原状态', to: '新状态',
     query: '条件', filter: '条件', features: '要素数', name: '名称', kind: '类型', sector: '行业', enterprise: '企业', organisation: '单位', text: '说明',
     effectiveDate: '生效日期', sources: '来源', industry: '行业类别', region: '地区', closed: '已撤销', rows: '行数', file: '文件', borders: '边界数', datum: '坐标系', source: '来源', title: '标题', created: '新增', changed: '修改',
   },
   actions: {
+    statistics_audit: '核对统计数据', statistics_judge: '判断核对结果',
     hidden_danger_report: '上报隐患', hidden_danger_amend: '修改隐患', hidden_danger_return: '退回隐患', hidden_danger_supplement: '补充隐患',
     hidden_danger_register: '登记隐患', hidden_danger_assess: '评估隐患', hidden_danger_fast_track: '简易处理', hidden_danger_fix_on_spot: '当场整改',
     hidden_danger_notify: '通知企业', hidden_danger_acknowledge: '企业签收', hidden_danger_set_controls: '落实管控', hidden_danger_five_fixings: '五落实',
