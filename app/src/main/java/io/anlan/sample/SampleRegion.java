@@ -52,6 +52,7 @@ class SampleRegion implements ApplicationRunner {
     private final PastReturns returns;
     private final PlanSample plans;
     private final PastAccidents accidents;
+    private final IndicatorSample indicators;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -67,6 +68,7 @@ class SampleRegion implements ApplicationRunner {
             PastReturns returns,
             PlanSample plans,
             PastAccidents accidents,
+            IndicatorSample indicators,
             TransactionTemplate transaction,
             Clock clock) {
         this.regions = regions;
@@ -80,6 +82,7 @@ class SampleRegion implements ApplicationRunner {
         this.returns = returns;
         this.plans = plans;
         this.accidents = accidents;
+        this.indicators = indicators;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -127,6 +130,8 @@ class SampleRegion implements ApplicationRunner {
         plans.load(cast, now);
         step("accidents");
         accidents.load(AccidentSample.tell(city, firms, cast, now));
+        step("plan indicators");
+        indicators.load(city, today);
     }
 
     private static void step(String what) {

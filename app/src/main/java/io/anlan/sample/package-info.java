@@ -20,6 +20,7 @@
             "accident",
             "hiddendanger :: evidence",
             "returns",
+            "indicator",
             "map",
             "plan",
             "plan :: reading",
