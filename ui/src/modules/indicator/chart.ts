@@ -80,13 +80,15 @@ export class SeriesChart {
         ]
       : []
     const target = page.assessment.target
+    const highest = Math.max(...page.lines.map((line) => Math.max(line.value ?? 0, line.path ?? 0)))
+    const crowded = forecast !== null && target !== null && Math.abs(target - forecast.expected) < highest * 0.15
     this.chart.setOption(
       {
         animation: false,
         textStyle: { fontFamily: token('--al-font') },
         grid: { left: 56, right: 92, top: 40, bottom: 28 },
         tooltip: { trigger: 'item', confine: true, valueFormatter: (value: unknown) => plain(Number(Array.isArray(value) ? value[1] : value)) },
-        xAxis: { type: 'value', min: first - 0.4, max: last + 0.4, interval: 1, axisTick: { show: false }, splitLine: { show: false }, axisLine: { lineStyle: { color: token('--al-line') } }, axisLabel: { color: token('--al-ink-3'), fontSize: 12, formatter: (value: number) => (Number.isInteger(value) ? String(value) : '') } },
+        xAxis: { type: 'value', min: first - 1, max: last + 1, interval: 1, axisTick: { show: false }, splitLine: { show: false }, axisLine: { lineStyle: { color: token('--al-line') } }, axisLabel: { color: token('--al-ink-3'), fontSize: 12, formatter: (value: number) => (value >= first && value <= last ? String(value) : '') } },
         yAxis: { type: 'value', min: 0, name: page.indicator.unit, nameTextStyle: { color: token('--al-ink-3'), fontSize: 12, align: 'right' }, splitLine: { lineStyle: { color: token('--al-line-soft') } }, axisLabel: { color: token('--al-ink-3'), fontSize: 12, formatter: (value: number) => plain(value) } },
         series: [
           {
@@ -96,7 +98,7 @@ export class SeriesChart {
             symbol: 'none',
             silent: true,
             lineStyle: { color: token('--al-chart-ref'), width: 1.5, type: [7, 4] },
-            endLabel: { show: target !== null && pathCells.length > 0, color: token('--al-ink-2'), fontSize: 12, offset: [4, -10], formatter: words.target(plain(target)) },
+            endLabel: { show: target !== null && pathCells.length > 0, color: token('--al-ink-2'), fontSize: 12, offset: [4, crowded && forecast && target !== null && target < forecast.expected ? 26 : crowded ? -26 : -10], formatter: words.target(plain(target)) },
             markArea: { silent: true, itemStyle: { color: token('--al-surface-3'), opacity: 0.75 }, data: broken.map((one) => [{ xAxis: middle(one) - 0.18 }, { xAxis: middle(one) + 0.18 }]) },
             markLine: { silent: true, symbol: 'none', lineStyle: { color: token('--al-ink-3'), type: [2, 3], width: 1 }, label: { formatter: words.break, position: 'end', color: token('--al-ink-1'), fontSize: 12, fontWeight: 600 }, data: broken.map((one) => ({ xAxis: middle(one) })) },
           },

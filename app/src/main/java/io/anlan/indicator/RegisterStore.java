@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 class RegisterStore {
 
     /** Accidents of productive activities of a year, by statistical category and grade. */
-    record Tally(int year, String category, Grade grade, int accidents, int deaths, long deathsSquared) {}
+    record Tally(int year, String category, Grade grade, int accidents, int deaths, long deathsSquared, int deadly) {}
 
     /** Grades by Regulation 493 art. 3, from the lowest. */
     enum Grade {
@@ -48,7 +48,8 @@ class RegisterStore {
         CodeRange range = CodeRange.of(regionCode);
         return jdbc.sql("""
                         select extract(year from occurred_on)::int as year, category, grade, count(*)::int as accidents,
-                               sum(deaths)::int as deaths, sum(deaths * deaths)::bigint as squared
+                               sum(deaths)::int as deaths, sum(deaths * deaths)::bigint as squared,
+                               (count(*) filter (where deaths > 0))::int as deadly
                           from accident.v_accident
                          where productive and region_code >= :lo and region_code < :hi
                          group by 1, 2, 3
@@ -61,7 +62,8 @@ class RegisterStore {
                         Grade.valueOf(rs.getString(3)),
                         rs.getInt(4),
                         rs.getInt(5),
-                        rs.getLong(6)))
+                        rs.getLong(6),
+                        rs.getInt(7)))
                 .list();
     }
 

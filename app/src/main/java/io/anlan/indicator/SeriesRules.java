@@ -59,7 +59,9 @@ final class SeriesRules {
                 .filter(t -> years.containsKey(t.year()))
                 .forEach(t -> years.merge(
                         t.year(),
-                        new Counted(countsDeaths(measure) ? t.deaths() : t.accidents(), t.accidents()),
+                        countsDeaths(measure)
+                        ? new Counted(t.deaths(), t.deadly())
+                        : new Counted(t.accidents(), t.accidents()),
                         (a, b) -> new Counted(a.count() + b.count(), a.records() + b.records())));
         return years;
     }

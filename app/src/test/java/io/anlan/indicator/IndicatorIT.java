@@ -77,7 +77,7 @@ class IndicatorIT {
         assertThat(line(page, year - 2).path("value").asInt()).isEqualTo(3);
         assertThat(line(page, year - 1).path("value").asInt()).isEqualTo(1);
         assertThat(line(page, year - 1).path("origin").asString()).isEqualTo("REGISTER");
-        assertThat(line(page, year - 1).path("records").asInt()).isEqualTo(2);
+        assertThat(line(page, year - 1).path("records").asInt()).isEqualTo(1);
         assertThat(line(page, year - 1).path("change").asDouble())
                 .isCloseTo(-2.0 / 3, org.assertj.core.data.Offset.offset(1e-9));
 
