@@ -1,4 +1,4 @@
-import { nextTick, reactive, watch } from 'vue'
+import { nextTick, onScopeDispose, reactive, watch } from 'vue'
 import { useRoute, useRouter, type LocationQuery, type LocationQueryRaw } from 'vue-router'
 
 export type StateValue = string | number | boolean | string[]
@@ -38,11 +38,25 @@ export function useQueryState<T extends QueryState>(defaults: T): T {
   const home = route.path
   const state = reactive(fromQuery(route.query, defaults)) as T
   let writing = false
+  // while another page is still being fetched, writing here would call the way there off
+  let leaving = false
+  const listeners = [
+    router.beforeEach((to) => {
+      leaving = to.path !== home
+    }),
+    router.afterEach(() => {
+      leaving = false
+    }),
+    router.onError(() => {
+      leaving = false
+    }),
+  ]
+  onScopeDispose(() => listeners.forEach((stop) => stop()))
 
   watch(
     () => JSON.stringify(state),
     async () => {
-      if (writing || route.path !== home) return
+      if (writing || leaving || route.path !== home) return
       writing = true
       await nextTick()
       await router.replace({ path: home, query: toQuery(state, defaults, route.query), hash: route.hash })

@@ -62,7 +62,7 @@ export function useAround() {
   return { here, metres, answer, failure, locating, unknown, load, locate, stand }
 }
 
-/** 640 → "640 m", 2300 → "2.3 km". */
+/** 640 → "640 m", 2000 → "2 km", 2340 → "2.3 km". */
 export function distanceWords(metres: number): string {
-  return metres < 1000 ? `${metres} m` : `${(metres / 1000).toFixed(1)} km`
+  return metres < 1000 ? `${metres} m` : `${Math.round(metres / 100) / 10} km`
 }
