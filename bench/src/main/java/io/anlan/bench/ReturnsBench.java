@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +97,7 @@ public final class ReturnsBench {
             officer(client(users, port, "city", "990100000000", null, "bureau-officer"), owner, "city");
             officer(client(users, port, "district", "990102000000", null, "bureau-officer"), owner, "district");
             officer(client(users, port, "town", "990102001000", null, "town-officer"), owner, "town");
-            UUID firm = owner.queryForObject("select md5('bench-firm1')::uuid", UUID.class);
+            UUID firm = Objects.requireNonNull(owner.queryForObject("select md5('bench-firm1')::uuid", UUID.class));
             enterprise(client(users, port, "firm", "990103001000", firm, "enterprise-principal"), owner, firm);
             baseline(owner);
         }
