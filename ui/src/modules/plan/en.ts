@@ -11,7 +11,7 @@ export default {
   sign: { GE: '≥ ', LE: '≤ ', EQ: '= ' },
   gist: {
     REDUCTION: 'down {value}', CAP: '≤ {value}', COVERAGE: '{value}', COUNT: '{value}', UNCHANGED: 'unchanged', ZERO: 'zero', QUALITATIVE: 'qualitative: {words}',
-    base: ' (from {year})', year: '{year}', yearly: 'every year', due: 'by {day}', times: '{often}, {n} times',
+    base: ' (from {year})', year: '{year}', yearly: 'every year', due: 'by {day}', times: '{often} × {n}',
   },
   reason: {
     cut: '“下降……%” is a reduction', share: '“达到……%” is a share', 'share-completed': '“……%完成” is a share', cap: '“控制在、不高于” is a cap', all: '“全覆盖、全部、一律” is 100 %',

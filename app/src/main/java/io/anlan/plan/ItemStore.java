@@ -63,16 +63,12 @@ class ItemStore {
                 .single();
     }
 
-    List<UUID> insert(UUID plan, String region, List<Candidate> candidates) {
-        List<UUID> ids = new ArrayList<>();
+    void insert(UUID plan, String region, List<Candidate> candidates) {
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
-            UUID id = Ids.next();
-            ids.add(id);
-            rows.add(row(id, plan, region, i, candidates.get(i), true));
+            rows.add(row(Ids.next(), plan, region, i, candidates.get(i), true));
         }
         batch.batchUpdate(INSERT, rows);
-        return ids;
     }
 
     /** What a person found that the rules had missed. */

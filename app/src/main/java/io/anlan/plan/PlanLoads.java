@@ -3,8 +3,6 @@ package io.anlan.plan;
 import io.anlan.platform.access.Actor;
 import io.anlan.platform.access.Actors;
 import java.time.Clock;
-import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,17 +41,16 @@ public class PlanLoads {
                 actor.userName(),
                 clock.instant()));
         plans.insertClauses(load.id(), load.regionCode(), load.clauses());
-        List<UUID> ids = items.insert(load.id(), load.regionCode(), load.facts());
-        ids.forEach(id -> confirm(load, id, actor));
+        items.insert(load.id(), load.regionCode(), load.facts());
+        items.of(load.id()).forEach(item -> confirm(load, item, actor));
         plans.enter(load.id(), load.state());
     }
 
-    private void confirm(PlanLoad load, UUID id, Actor actor) {
-        Item item = items.find(id).orElseThrow();
+    private void confirm(PlanLoad load, Item item, Actor actor) {
         items.decide(item, Item.State.CONFIRMED, item.fact(), actor.userName(), clock.instant());
         outcomes.put(item, load.regionCode(), item.fact());
         items.log(
-                id,
+                item.id(),
                 load.id(),
                 load.regionCode(),
                 actor,
