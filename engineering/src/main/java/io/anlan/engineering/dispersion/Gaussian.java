@@ -1,6 +1,7 @@
 package io.anlan.engineering.dispersion;
 
 import io.anlan.engineering.calc.Numerics;
+import org.hipparchus.analysis.UnivariateFunction;
 import org.hipparchus.special.Erf;
 
 /** The Gaussian plume and puff with reflection at the ground. kg, m, s. */
@@ -54,8 +55,7 @@ public final class Gaussian {
     }
 
     /** Distance beyond which a centreline that falls between two distances stays below a concentration. */
-    public static double farDistance(
-            org.hipparchus.analysis.UnivariateFunction centreline, double concentration, double near, double far) {
+    public static double farDistance(UnivariateFunction centreline, double concentration, double near, double far) {
         return Numerics.root(x -> Math.log(centreline.value(x) / concentration), near, far);
     }
 

@@ -130,6 +130,14 @@ public final class Gb18218 {
         return exact;
     }
 
+    /** Substances that are called exactly so, by CAS number, name or common name; several when the table parts one by grade. */
+    public List<NamedSubstance> exactly(String typed) {
+        String wanted = plain(typed);
+        return substances.stream()
+                .filter(substance -> names(substance).contains(wanted))
+                .toList();
+    }
+
     private static List<String> names(NamedSubstance substance) {
         List<String> names = new ArrayList<>(substance.casNumbers());
         names.add(plain(substance.name()));

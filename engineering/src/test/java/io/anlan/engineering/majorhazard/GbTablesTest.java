@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,7 +70,7 @@ class GbTablesTest {
     }
 
     private static List<Integer> numbers(int last) {
-        return java.util.stream.IntStream.rangeClosed(1, last).boxed().toList();
+        return IntStream.rangeClosed(1, last).boxed().toList();
     }
 
     private static boolean checkDigitHolds(String cas) {

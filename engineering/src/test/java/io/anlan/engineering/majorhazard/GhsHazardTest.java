@@ -2,6 +2,8 @@ package io.anlan.engineering.majorhazard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -43,9 +45,9 @@ class GhsHazardTest {
         "WATER_REACTIVE, 3, SOLID, , "
     })
     void symbol(GhsHazard.GhsClass hazard, String category, PhysicalForm.State state, Double boiling, String symbol) {
-        PhysicalForm form = new PhysicalForm(
-                state, boiling == null ? java.util.OptionalDouble.empty() : java.util.OptionalDouble.of(boiling));
+        PhysicalForm form =
+                new PhysicalForm(state, boiling == null ? OptionalDouble.empty() : OptionalDouble.of(boiling));
         assertThat(new GhsHazard(hazard, category).symbol(form, LiquidCondition.ORDINARY))
-                .isEqualTo(java.util.Optional.ofNullable(symbol));
+                .isEqualTo(Optional.ofNullable(symbol));
     }
 }

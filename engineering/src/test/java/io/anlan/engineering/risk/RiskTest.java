@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.anlan.engineering.calc.RefusedException;
+import io.anlan.engineering.dispersion.Stability;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
@@ -168,10 +169,10 @@ class RiskTest {
         assertThat(table.probability()[0][0]).isCloseTo(10 / 104.0, within(1e-12));
         Weather hours = Weather.ofHours(
                 List.of(
-                        new Weather.Hour(0, 4.4, io.anlan.engineering.dispersion.Stability.D),
-                        new Weather.Hour(359, 5.4, io.anlan.engineering.dispersion.Stability.D),
-                        new Weather.Hour(90, 1.0, io.anlan.engineering.dispersion.Stability.F),
-                        new Weather.Hour(270, 0.3, io.anlan.engineering.dispersion.Stability.F)),
+                        new Weather.Hour(0, 4.4, Stability.D),
+                        new Weather.Hour(359, 5.4, Stability.D),
+                        new Weather.Hour(90, 1.0, Stability.F),
+                        new Weather.Hour(270, 0.3, Stability.F)),
                 List.of(1.5, 5.0));
         assertThat(hours.classes()).hasSize(2);
         assertThat(hours.probability()[0][0]).isCloseTo(0.5, within(1e-12));
