@@ -60,8 +60,8 @@ final class SeriesRules {
                 .forEach(t -> years.merge(
                         t.year(),
                         countsDeaths(measure)
-                        ? new Counted(t.deaths(), t.deadly())
-                        : new Counted(t.accidents(), t.accidents()),
+                                ? new Counted(t.deaths(), t.deadly())
+                                : new Counted(t.accidents(), t.accidents()),
                         (a, b) -> new Counted(a.count() + b.count(), a.records() + b.records())));
         return years;
     }

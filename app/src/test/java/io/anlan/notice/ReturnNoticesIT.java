@@ -54,11 +54,10 @@ class ReturnNoticesIT {
 
     @Test
     void remindsBeforeTheDayAndOnceItIsMissingAndTellsOfUrging() {
-        Browser member =
-                fixture.signedIn(fixture.member(scopes.enterpriseIn(TOWN), TOWN, "enterprise-safety-manager"));
+        Browser member = fixture.signedIn(fixture.member(scopes.enterpriseIn(TOWN), TOWN, "enterprise-safety-manager"));
         Browser bureau = fixture.signedIn(fixture.officer(COUNTY, List.of("bureau-officer")));
-        Published published = ReturnForms.published(
-                bureau, COUNTY, ReturnForms.definition("清灰周报", ReturnForms.twoCounts()));
+        Published published =
+                ReturnForms.published(bureau, COUNTY, ReturnForms.definition("清灰周报", ReturnForms.twoCounts()));
         JsonNode period = bureau.get("/api/returns/filings/" + published.filing())
                 .json()
                 .path("filing")
@@ -72,9 +71,7 @@ class ReturnNoticesIT {
         assertThat(remind(until.plusDays(1), until.plusDays(2))).isPositive();
         assertThat(titles(member)).contains("报表缺报：清灰周报");
 
-        bureau.post(
-                "/api/returns/periods/" + published.period() + "/urge",
-                Map.of("region", COUNTY, "note", "请今天报送"));
+        bureau.post("/api/returns/periods/" + published.period() + "/urge", Map.of("region", COUNTY, "note", "请今天报送"));
         await().atMost(SOON).until(() -> titles(member).contains("催报：清灰周报"));
         JsonNode notice = member.get("/api/notices").json().path("items").path(0);
         assertThat(notice.path("subjectType").asString()).isEqualTo("filing");
