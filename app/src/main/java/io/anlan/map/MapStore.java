@@ -35,9 +35,7 @@ class MapStore {
             CodeRange scope) {
 
         CodeRange bounds() {
-            String lo = asked.lo().compareTo(scope.lo()) > 0 ? asked.lo() : scope.lo();
-            String hi = asked.hi().compareTo(scope.hi()) < 0 ? asked.hi() : scope.hi();
-            return lo.compareTo(hi) < 0 ? new CodeRange(lo, hi) : new CodeRange(lo, lo + ":");
+            return asked.intersect(scope);
         }
     }
 

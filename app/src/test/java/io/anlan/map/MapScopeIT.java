@@ -48,6 +48,17 @@ class MapScopeIT {
         assertThat(ids(city, asked + "&risk=BLUE")).containsExactly(there.toString());
         assertThat(ids(city, asked + "&region=990102000000")).containsExactly(here.toString());
         assertThat(ids(officer, asked + "&region=990103000000")).isEmpty();
+        Browser neighbour = fixture.signedIn(fixture.officer("990103000000", List.of("bureau-officer")));
+        assertThat(ids(neighbour, asked + "&region=990102000000"))
+                .as("another place before the own one in the order of codes")
+                .isEmpty();
+        assertThat(neighbour
+                        .get("/api/map/summary" + asked + "&region=990102000000")
+                        .json()
+                        .path("total")
+                        .path("enterprises")
+                        .asInt(-1))
+                .isZero();
 
         assertThat(officer.get("/api/map/enterprises/" + here).status()).isEqualTo(200);
         assertThat(officer.get("/api/map/enterprises/" + there).status()).isEqualTo(404);

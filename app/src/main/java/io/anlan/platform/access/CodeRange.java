@@ -12,6 +12,9 @@ public record CodeRange(String lo, String hi) {
     /** Every code there is. */
     public static final CodeRange ALL = new CodeRange("0", ":");
 
+    /** No code at all: none starts with ':', which follows '9'. */
+    public static final CodeRange NONE = new CodeRange(":", ";");
+
     public CodeRange {
         if (lo.compareTo(hi) >= 0) {
             throw new IllegalArgumentException("empty range of region codes: " + lo + ".." + hi);
@@ -25,6 +28,13 @@ public record CodeRange(String lo, String hi) {
         }
         String prefix = significant(regionCode);
         return new CodeRange(prefix, next(prefix));
+    }
+
+    /** The codes that are in both ranges; {@link #NONE} when there are none. */
+    public CodeRange intersect(CodeRange other) {
+        String from = lo.compareTo(other.lo) > 0 ? lo : other.lo;
+        String to = hi.compareTo(other.hi) < 0 ? hi : other.hi;
+        return from.compareTo(to) < 0 ? new CodeRange(from, to) : NONE;
     }
 
     public boolean contains(String code) {
