@@ -102,8 +102,8 @@ class PeriodStore {
 
     private int expectPlaces(UUID formId, UUID periodId, List<String> codes) {
         return jdbc.sql("""
-                        insert into returns.filing (id, form_id, period_id, region_code, sector_codes, reporter_name, state)
-                        select u.id, :form, :period, r.code, '{}', r.name, 'OPEN'
+                        insert into returns.filing (id, form_id, period_id, region_code, reporter_code, sector_codes, reporter_name, state)
+                        select u.id, :form, :period, r.code, r.code, '{}', r.name, 'OPEN'
                           from unnest(:ids::uuid[], :codes::text[]) u (id, code)
                           join region.v_region r on r.code = u.code
                         on conflict do nothing
