@@ -33,6 +33,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class EnterpriseListBench {
 
     private static final double GOAL_MILLIS = 50;
+    private static final int WARM_UP = 20;
     private static final String PASSWORD = "Bench-Only-2026";
     private static final String DATABASE = "enterprises";
 
@@ -228,10 +229,10 @@ public final class EnterpriseListBench {
         void run() throws IOException, SQLException;
     }
 
-    /** Milliseconds of each round, sorted; the first three rounds warm up and do not count. */
+    /** Milliseconds of each round, sorted; {@value #WARM_UP} rounds before them warm up and do not count. */
     private static double[] times(int rounds, Work work) {
         double[] millis = new double[rounds];
-        for (int i = -3; i < rounds; i++) {
+        for (int i = -WARM_UP; i < rounds; i++) {
             long begun = System.nanoTime();
             try {
                 work.run();
