@@ -13,6 +13,7 @@ public final class ChineseModels {
     private static final double[] HEAT_FLUXES = {37_500, 25_000, 12_500, 4_000, 1_600};
 
     private static final double FARTHEST = 20_000;
+    private static final String BOOK_OF_FORMULAS = "安全评价 (3rd edition 2005)";
 
     private ChineseModels() {}
 
@@ -34,6 +35,9 @@ public final class ChineseModels {
     }
 
     private static void vapourCloud(Calculation c) {
+        c.fromMemory(
+                "property_radius, radii of injury",
+                BOOK_OF_FORMULAS + "; energy, mass of TNT and radius of death were seen in published evaluations");
         double energy = c.step(
                 "energy",
                 VapourCloudExplosions.energy(
@@ -71,6 +75,7 @@ public final class ChineseModels {
     }
 
     private static void poolFire(Calculation c) {
+        c.fromMemory("coefficients of the pool fire", BOOK_OF_FORMULAS);
         double radius = c.number("pool_radius");
         double flux = c.step(
                 "burning_flux",
@@ -109,6 +114,7 @@ public final class ChineseModels {
     }
 
     private static void fireball(Calculation c) {
+        c.fromMemory("coefficients of the fireball", BOOK_OF_FORMULAS);
         double share = switch (c.word("vessels")) {
             case "one" -> Fires.ONE_VESSEL;
             case "two" -> Fires.TWO_VESSELS;

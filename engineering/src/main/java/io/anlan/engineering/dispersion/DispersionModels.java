@@ -20,7 +20,13 @@ public final class DispersionModels {
 
     public static List<Model> all() {
         return List.of(
-                sigmas(), plume(), puff(), HeavyModels.continuous(), HeavyModels.instantaneous(), BoxModel.model());
+                sigmas(),
+                plume(),
+                puff(),
+                PlumeRise.model(),
+                HeavyModels.continuous(),
+                HeavyModels.instantaneous(),
+                BoxModel.model());
     }
 
     static Model.Builder weather(Model.Builder builder) {

@@ -19,7 +19,7 @@ public final class ExplosionModels {
     private ExplosionModels() {}
 
     public static List<Model> all() {
-        return List.of(tnt(), blast(), distance(), bst(), vesselBurst());
+        return List.of(tnt(), blast(), distance(), bst(), vesselBurst(), MultiEnergy.model(), KingeryBulmash.model());
     }
 
     private static Model tnt() {
@@ -68,6 +68,7 @@ public final class ExplosionModels {
         double doubled = c.word("blast_form").equals(GROUND_DOUBLED) ? 2 : 1;
         double ratio = c.step("overpressure_ratio", doubled * Blast.overpressureRatio(z), "-");
         double overpressure = c.step("overpressure", ratio * c.number("ambient_pressure"), "Pa");
+        c.fromMemory("duration, impulse", KG + ", duration of the positive phase");
         double duration = c.step("duration", Blast.scaledDuration(z) * Math.cbrt(tntMass), "s");
         c.step("impulse", Blast.impulse(overpressure, duration), "Pa s");
     }
@@ -103,6 +104,11 @@ public final class ExplosionModels {
     }
 
     private static void bst(Calculation c) {
+        if (!c.given("flame_speed")) {
+            c.fromMemory(
+                    "flame_speed",
+                    "table of Pierorazio et al. 2005, CCPS (2010); only 3d, medium, medium was seen in a worked example");
+        }
         double mach = c.step(
                 "flame_speed",
                 c.given("flame_speed")
@@ -163,6 +169,7 @@ public final class ExplosionModels {
             blast(c, tnt * c.number("reflection"), c.number("distance"));
         }
         if (c.given("liquid_mass")) {
+            c.fromMemory("fragment_range", "Birk 1995, as CPQRA (2000)");
             c.step("fragment_range", Blast.fragmentRange(c.number("liquid_mass"), volume), "m");
         }
     }

@@ -257,6 +257,8 @@ public final class FireModels {
                                 Atmosphere.BAGSTER_TO,
                                 "N/m",
                                 YB + " eq. 6.29");
+                    } else {
+                        c.fromMemory("coefficients of the transmissivity", "Wayne 1991");
                     }
                     c.step(
                             "transmissivity",

@@ -66,6 +66,7 @@ final class FireballModels {
                 .optional("distance", "m", 0, FireModels.MOST_DISTANCE)
                 .input("transmissivity", "-", 0, 1, 1)
                 .computes(c -> {
+                    c.fromMemory("growth and rise of the fireball", "Martinsen and Marx 1999, CCPS (2010)");
                     double mass = c.number("mass");
                     double duration = c.step("duration", Fireballs.durationDynamic(mass), "s");
                     double time = c.number("time");

@@ -111,6 +111,7 @@ final class JetFireModel {
                 .input("transmissivity", "-", 0, 1, 1)
                 .input("heat_flux_sought", "W/m2", 100, 1e5, 6300)
                 .computes(c -> {
+                    c.fromMemory("flame_length", "fit to the chart of API RP 521");
                     double heat = c.step("heat_release", c.number("mass_flow") * c.number("heat_of_combustion"), "W");
                     c.step("flame_length", JetFlame.lengthApi(heat), "m");
                     double radiated = c.number("radiated_fraction") * c.number("transmissivity") * heat;

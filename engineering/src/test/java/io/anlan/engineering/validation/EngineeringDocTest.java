@@ -8,10 +8,6 @@ import io.anlan.engineering.calc.Model;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -38,104 +34,8 @@ class EngineeringDocTest {
 
     private static String tables() {
         StringBuilder out = new StringBuilder();
-        summary(out);
-        fieldTrials(out);
-        cases(out);
         models(out);
         return out.toString();
-    }
-
-    private static void summary(StringBuilder out) {
-        out.append("\n## Agreement by model\n\n");
-        out.append(
-                        "For each model: how many published values; the largest relative error among those with a relative limit (tables")
-                .append(
-                        " printed to one or two digits have an absolute limit instead); how near the worst value comes to its limit;")
-                .append(
-                        " and how many values we saw in the source itself, saw quoted by another, or wrote from memory.\n\n");
-        out.append("| model | values | largest relative error | share of its limit | seen | quoted | memory |\n");
-        out.append("|---|---|---|---|---|---|---|\n");
-        Map<String, Agreement> rows = new TreeMap<>();
-        for (ValidationCase c : ValidationCase.all()) {
-            if (!c.fieldTrial()) {
-                Agreement agreement = rows.computeIfAbsent(c.model(), key -> new Agreement());
-                c.expected().forEach(e -> agreement.add(c.seen(), e, c.run().value(e.name())));
-            }
-        }
-        rows.forEach((model, agreement) -> out.append(agreement.line(model)));
-    }
-
-    /** How the values of one model agree. */
-    private static final class Agreement {
-
-        private int values;
-        private double largestError;
-        private double shareOfLimit;
-        private final Map<String, Integer> basis = new TreeMap<>();
-
-        void add(String seen, ValidationCase.Expected expected, double computed) {
-            values++;
-            basis.merge(seen, 1, Integer::sum);
-            double difference = Math.abs(computed - expected.value());
-            double allowed = Math.max(expected.absolute(), expected.relative() * Math.abs(expected.value()));
-            shareOfLimit = Math.max(shareOfLimit, difference / allowed);
-            if (expected.relative() > 0) {
-                largestError = Math.max(largestError, difference / Math.abs(expected.value()));
-            }
-        }
-
-        String line(String model) {
-            return String.format(
-                    Locale.ROOT,
-                    "| `%s` | %d | %.2f %% | %.0f %% | %d | %d | %d |%n",
-                    model,
-                    values,
-                    100 * largestError,
-                    100 * shareOfLimit,
-                    basis.getOrDefault("seen", 0),
-                    basis.getOrDefault("quoted", 0),
-                    basis.getOrDefault("memory", 0));
-        }
-    }
-
-    private static void fieldTrials(StringBuilder out) {
-        out.append(
-                        "\n## Field trials\n\nFAC2: share within a factor of two. MG: geometric mean of measured over computed")
-                .append(" (below 1 we compute more). VG: geometric variance; 1 is perfect.\n\n");
-        out.append("| series | points | FAC2 | MG | VG |\n|---|---|---|---|---|\n");
-        ValidationTest.series()
-                .forEach((name, s) -> out.append(String.format(
-                        Locale.ROOT,
-                        "| %s | %d | %.2f | %.2f | %.2f |%n",
-                        name,
-                        s.points(),
-                        s.fac2(),
-                        s.mg(),
-                        s.vg())));
-    }
-
-    private static void cases(StringBuilder out) {
-        Map<String, List<ValidationCase>> groups = ValidationCase.all().stream()
-                .collect(Collectors.groupingBy(ValidationCase::title, TreeMap::new, Collectors.toList()));
-        groups.forEach((title, cases) -> {
-            out.append("\n## Cases: ").append(title).append("\n\n");
-            out.append("| case | value | published | ours | limit | source |\n|---|---|---|---|---|---|\n");
-            for (ValidationCase c : cases) {
-                for (ValidationCase.Expected e : c.expected()) {
-                    out.append(String.format(
-                            Locale.ROOT,
-                            "| %s | %s | %s | %s | %s | %s (%s)%s |%n",
-                            c.id(),
-                            e.name(),
-                            Numbers.print(e.value()),
-                            Numbers.print(c.run().value(e.name())),
-                            e.limit().isEmpty() ? "series" : e.limit(),
-                            c.source(),
-                            c.seen(),
-                            c.note().isEmpty() ? "" : "; " + c.note()));
-                }
-            }
-        });
     }
 
     private static void models(StringBuilder out) {

@@ -16,6 +16,7 @@ import tools.jackson.databind.ObjectMapper;
 
 /** A published case: what goes in, what was printed or measured, and how far we may be off. */
 record ValidationCase(
+        String group,
         String title,
         String id,
         String model,
@@ -69,12 +70,13 @@ record ValidationCase(
 
     private static List<ValidationCase> read(Path file) {
         JsonNode root = new ObjectMapper().readTree(file.toFile());
+        String group = file.getFileName().toString().replace(".json", "");
         List<ValidationCase> cases = new ArrayList<>();
-        root.get("cases").forEach(node -> cases.add(of(root.get("title").asString(), node)));
+        root.get("cases").forEach(node -> cases.add(of(group, root.get("title").asString(), node)));
         return cases;
     }
 
-    private static ValidationCase of(String title, JsonNode node) {
+    private static ValidationCase of(String group, String title, JsonNode node) {
         Map<String, Object> inputs = new LinkedHashMap<>();
         node.get("inputs")
                 .properties()
@@ -91,6 +93,7 @@ record ValidationCase(
                         e.path("relative").asDouble(0),
                         e.path("absolute").asDouble(0))));
         return new ValidationCase(
+                group,
                 title,
                 node.get("id").asString(),
                 node.get("model").asString(),

@@ -39,9 +39,7 @@ class ValidationTest {
 
     @Test
     void theSeriesOfFieldTrialsStayInsideTheirStatistics() {
-        JsonNode limits = new ObjectMapper()
-                .readTree(
-                        ValidationCase.FOLDER.resolve("field-trial-limits.json").toFile());
+        JsonNode limits = limits();
         Map<String, Statistics> series = series();
         assertThat(series.keySet()).containsExactlyInAnyOrderElementsOf(limits.propertyNames());
         series.forEach((name, statistics) -> {
@@ -58,6 +56,12 @@ class ValidationTest {
                     .as(name + " VG")
                     .isLessThanOrEqualTo(limit.get("vg").asDouble());
         });
+    }
+
+    static JsonNode limits() {
+        return new ObjectMapper()
+                .readTree(
+                        ValidationCase.FOLDER.resolve("field-trial-limits.json").toFile());
     }
 
     static Map<String, Statistics> series() {
