@@ -1,0 +1,3 @@
+export default {
+  tabs: { consequence: 'Consequences', park: 'Park risk', validation: 'Model validation' },
+}
