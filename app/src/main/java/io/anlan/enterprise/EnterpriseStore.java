@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The lists over enterprises: ids by {@code enterprise.find_ids}, rows under the policy. */
+/** The lists over enterprises: ids by {@code enterprise.find_page}, rows under the policy. */
 @Repository
 class EnterpriseStore {
 
@@ -30,8 +30,8 @@ class EnterpriseStore {
                    e.employees, e.production_state, e.status, e.next_due, e.version
             """;
 
-    private static final String FOUND = COLUMNS + """
-              from enterprise.find_ids(:filter::jsonb, :sort, :limit, :offset) with ordinality as m (id, n)
+    private static final String IN_ORDER = """
+             with ordinality as m (id, n)
               join enterprise.enterprise e on e.id = m.id
               left join region.v_region r on r.code = left(e.region_code, 9) || '000'
              order by m.n
@@ -48,20 +48,27 @@ class EnterpriseStore {
     }
 
     Paged<Enterprise> page(EnterpriseFilter filter, PageQuery page) {
-        String conditions = conditions(filter);
-        List<Enterprise> items = rows(conditions, page.sort(), page.size(), page.offset())
+        Found found = found(filter, page.sort(), page.size(), page.offset());
+        List<Enterprise> items = jdbc.sql(COLUMNS + " from unnest(:ids::uuid[])" + IN_ORDER)
+                .param("ids", found.ids())
                 .query(EnterpriseStore::row)
                 .list();
-        return Paged.of(items, count(conditions, Paged.CAP), page);
+        return Paged.of(items, found.total(), page);
     }
 
     /** Every row of the filter, in the order of the screen, for the export. The caller closes it. */
     Stream<Enterprise> all(EnterpriseFilter filter, @Nullable String sort) {
-        return rows(conditions(filter), sort, Integer.MAX_VALUE, 0).query(EnterpriseStore::row).stream();
+        return jdbc
+                .sql(COLUMNS + " from enterprise.find_ids(:filter::jsonb, :sort, :limit, 0)" + IN_ORDER)
+                .param("filter", conditions(filter))
+                .param("sort", known(sort))
+                .param("limit", Integer.MAX_VALUE)
+                .query(EnterpriseStore::row)
+                .stream();
     }
 
     int count(EnterpriseFilter filter) {
-        return count(conditions(filter), Paged.CAP);
+        return found(filter, null, 0, 0).total();
     }
 
     Optional<Enterprise> find(UUID id) {
@@ -73,19 +80,18 @@ class EnterpriseStore {
                 .optional();
     }
 
-    private JdbcClient.StatementSpec rows(String conditions, @Nullable String sort, int limit, int offset) {
-        return jdbc.sql(FOUND)
-                .param("filter", conditions)
+    /** @param total counted up to {@link Paged#CAP} */
+    private record Found(int total, UUID[] ids) {}
+
+    private Found found(EnterpriseFilter filter, @Nullable String sort, int limit, int offset) {
+        return jdbc.sql("select total, ids from enterprise.find_page(:filter::jsonb, :sort, :limit, :offset, :cap)")
+                .param("filter", conditions(filter))
                 .param("sort", known(sort))
                 .param("limit", limit)
-                .param("offset", offset);
-    }
-
-    private int count(String conditions, int cap) {
-        return jdbc.sql("select enterprise.count_up_to(:filter::jsonb, :cap)")
-                .param("filter", conditions)
-                .param("cap", cap)
-                .query(Integer.class)
+                .param("offset", offset)
+                .param("cap", Paged.CAP)
+                .query((rs, i) -> new Found(
+                        rs.getInt("total"), (UUID[]) rs.getArray("ids").getArray()))
                 .single();
     }
 

@@ -37,7 +37,7 @@ public final class HiddenDangerBench {
             insert into hiddendanger.danger (id, number, state, grade, suggested_grade, region_code, sector_codes, enterprise_id,
               enterprise_name, title, place_text, lon, lat, kind_code, source_kinds, found_at, reported_by, reporter_name, reported_at,
               self_reported, content_hash, due_on, moved_at, submitted_at, closed_at, on_time, search_text)
-            select gen_random_uuid(), number, case when open then (array['FOUND','REGISTERED','TREATING','AWAITING_ACCEPTANCE'])[1 + n % 4]
+            select gen_random_uuid(), number, case when open then (array['FOUND','REGISTERED','TREATING','AWAITING_ACCEPTANCE'])[1 + (n / 900) % 4]
                      else 'CANCELLED' end,
               case when n % 50 = 0 then 'MAJOR' else 'ORDINARY' end, 'ORDINARY',
               (array['990102','990103','990104','990121','990122'])[1 + n % 5] || lpad((1 + (n / 5) % 9)::text, 3, '0') || '000',
@@ -48,7 +48,7 @@ public final class HiddenDangerBench {
               found, md5('u')::uuid, '测量', found, true, '', found::date + 15, found, found + interval '9 days',
               case when open then null else found + interval '10 days' end, case when open then null else n % 20 <> 0 end,
               number || ' ' || title || ' ' || name
-            from (select n, n % 20 = 1 as open, 'YH-' || lpad((n / 9999)::text, 4, '0') || '-' || lpad((n % 9999)::text, 4, '0') as number,
+            from (select n, (n / 45) % 20 = 1 as open, 'YH-' || lpad((n / 9999)::text, 4, '0') || '-' || lpad((n % 9999)::text, 4, '0') as number,
                     (array['疏散通道堵塞','配电箱无门','灭火器过期','除尘管道积尘','皮带轮外露','安全阀未校验','未戴安全帽','气瓶未固定'])[1 + n % 8]
                       || n % 1000 as title,
                     '第' || n % 20000 || '号企业' as name,
