@@ -1,5 +1,30 @@
 import type { Place } from '@/api/session'
-import type { Definition } from './indicator'
+import type { Definition, Edit } from './indicator'
+
+/** The form for a target of a plan, filled as far as the plan says. */
+export function formOfEdit(edit: Edit, place: Place): IndicatorForm {
+  return {
+    ...formOf(null, place),
+    name: edit.name,
+    synonyms: (edit.synonyms ?? []).join('、'),
+    unit: edit.unit,
+    direction: edit.direction,
+    kind: edit.kind,
+    binding: edit.binding,
+    measure: edit.measure,
+    category: edit.category,
+    denominator: edit.denominator,
+    registerFrom: edit.registerFrom ?? undefined,
+    topic: edit.topic,
+    baseYear: edit.baseYear ?? undefined,
+    milestones: (edit.milestones ?? []).map((goal) => ({ ...goal })),
+    ownerId: edit.ownerId,
+    planId: edit.planId,
+    plan: edit.plan,
+    sourceLine: edit.sourceLine ?? '',
+    sourceWords: edit.sourceWords ?? '',
+  }
+}
 
 export function formOf(one: Definition | null, place: Place | null) {
   return {
@@ -14,6 +39,8 @@ export function formOf(one: Definition | null, place: Place | null) {
     category: one?.formula.category ?? null,
     denominator: one?.formula.denominator ?? (null as Definition['formula']['denominator']),
     registerFrom: one?.formula.registerFrom ?? (undefined as number | undefined),
+    returned: one?.formula.returned ? `${one.formula.returned.formId} ${one.formula.returned.field}` : '',
+    aggregation: one?.formula.returned?.aggregation ?? ('SUM' as NonNullable<Definition['formula']['returned']>['aggregation']),
     topic: one?.topic ?? null,
     baseYear: one?.base.year ?? (undefined as number | undefined),
     baseValue: one?.base.value ?? (undefined as number | undefined),
@@ -33,7 +60,7 @@ export function formOf(one: Definition | null, place: Place | null) {
 export type IndicatorForm = ReturnType<typeof formOf>
 
 export function missingIn(form: IndicatorForm): string[] {
-  return [form.name.trim() ? '' : 'name', form.region ? '' : 'regionCode', form.unit.trim() ? '' : 'unit', form.plan.trim() ? '' : 'plan'].filter(Boolean)
+  return [form.measure === 'RETURNED' && !form.returned ? 'returned' : '', form.name.trim() ? '' : 'name', form.region ? '' : 'regionCode', form.unit.trim() ? '' : 'unit', form.plan.trim() ? '' : 'plan'].filter(Boolean)
 }
 
 /** What is sent: blanks are absent, the place is its code, synonyms are a list. */
@@ -42,6 +69,8 @@ export function bodyOf(form: IndicatorForm) {
   const rest: Partial<IndicatorForm> = { ...form }
   delete rest.region
   delete rest.ownerName
+  delete rest.aggregation
+  const [formId, field] = form.returned.split(' ')
   const blank = (text: string) => text.trim() || null
   return {
     ...rest,
@@ -49,6 +78,7 @@ export function bodyOf(form: IndicatorForm) {
     synonyms: synonyms.split(/[、,，;；]/).map((word) => word.trim()).filter(Boolean),
     denominator: form.denominator || null,
     registerFrom: form.measure === 'STATED' ? null : (form.registerFrom ?? null),
+    returned: form.measure === 'RETURNED' && formId && field ? { formId, field, aggregation: form.aggregation } : null,
     baseYear: form.baseYear ?? null,
     baseValue: form.baseValue ?? null,
     baseSource: blank(form.baseSource),

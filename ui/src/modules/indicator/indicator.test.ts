@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { breaks, plain, segments, signed, type Line } from './indicator'
 
 const line = (year: number, value: number | null, scopeCode: string | null): Line => ({
-  year, value, scopeCode, path: null, origin: null, records: null, source: null, sourceLine: null, conflict: null, change: null, broken: false, reason: null, version: 0,
+  year, value, scopeCode, path: null, origin: null, records: null, source: null, sourceLine: null, conflict: null, change: null, broken: false, reason: null, coverage: null, version: 0,
 })
 
 describe('a series', () => {

@@ -10,13 +10,30 @@ export type Behind = Schema<'indicator.RegisterStore.Behind'>
 export type Comparison = Schema<'indicator.Tracked.Comparison'>
 export type Denominator = Schema<'indicator.Denominator'>
 export type ScopeVersion = PageOf['scopes'][number]
+export type Preview = Schema<'indicator.planned.PlannedIndicators.Preview'>
+export type Draft = Preview['drafts'][number]
+export type Edit = Draft['edit']
+export type Returnable = Schema<'indicator.ReturnStore.Number'>
+export type Judgement = PageOf['judgements'][number]
 export type PlanCount = Schema<'indicator.Tracking.Plan'>
 
 export const path = '/api/indicators'
 export const statuses = ['BEHIND', 'NO_DATA', 'ON_PATH', 'AHEAD', 'REACHED', 'NO_PATH'] as const satisfies readonly Status[]
 export const targetKinds = ['REDUCTION', 'CAP', 'FLOOR', 'UNCHANGED', 'ZERO', 'QUALITATIVE'] as const satisfies readonly Definition['kind'][]
-export const measures = ['DEATHS', 'ACCIDENTS', 'LARGER_ACCIDENTS', 'LARGER_DEATHS', 'MAJOR_ACCIDENTS', 'MAJOR_DANGERS_FINISHED', 'STATED'] as const satisfies readonly Definition['formula']['measure'][]
+export const measures = ['DEATHS', 'ACCIDENTS', 'LARGER_ACCIDENTS', 'LARGER_DEATHS', 'MAJOR_ACCIDENTS', 'MAJOR_DANGERS_FINISHED', 'RETURNED', 'STATED'] as const satisfies readonly Definition['formula']['measure'][]
 export const denominators = ['GDP', 'EMPLOYEES', 'VEHICLES', 'EQUIPMENT', 'COAL', 'POPULATION'] as const satisfies readonly Denominator['kind'][]
+
+export const levels = ['NOT', 'PARTLY', 'BASICALLY', 'CLEARLY'] as const satisfies readonly Judgement['level'][]
+export const aggregations = ['SUM', 'LAST', 'MEAN'] as const satisfies readonly NonNullable<Definition['formula']['returned']>['aggregation'][]
+/** What a person has to look at first stands first. */
+export const outcomes = ['NEW', 'QUALITATIVE', 'SAME', 'FORM', 'DIFFERS', 'LINKED', 'RESULT'] as const satisfies readonly Draft['outcome'][]
+/** Those that are made without another word. */
+export const ready = (draft: Draft) => draft.outcome === 'NEW' || draft.outcome === 'QUALITATIVE' || draft.outcome === 'SAME'
+
+/** The goals of a definition in one line: 2018：−7 %；2020：−11 %. */
+export function goals(kind: Definition['kind'], milestones: readonly { year: number; value: number }[]): string {
+  return milestones.map((one) => `${one.year}：${kind === 'REDUCTION' ? `−${plain(one.value)} %` : plain(one.value)}`).join('；')
+}
 
 /** Numbers as the verdict sentence has them: four significant digits, no trailing zeros. */
 export function plain(value: number | null | undefined): string {

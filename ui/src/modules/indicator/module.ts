@@ -15,6 +15,7 @@ export default defineModule({
   ],
   routes: [
     { path: '/indicators', name: 'indicators', component: () => import('./Indicators.vue'), meta: { rail: 'indicator', permission: read } },
+    { path: '/indicators/of-plan/:planId', name: 'indicators-from-plan', component: () => import('./FromPlan.vue'), props: true, meta: { rail: 'indicator', tab: 'plans', permission: manage, titleKey: 'indicator.fromPlan.title' } },
     { path: '/indicators/denominators', name: 'indicator-denominators', component: () => import('./Denominators.vue'), meta: { rail: 'indicator', tab: 'indicators', permission: read } },
     { path: '/indicators/denominators/import', name: 'indicator-denominator-import', component: () => import('./DenominatorImport.vue'), meta: { rail: 'indicator', tab: 'indicators', permission: manage } },
     { path: '/indicators/evaluations', name: 'indicator-evaluations', component: () => import('./Evaluations.vue'), meta: { rail: 'indicator', permission: read } },

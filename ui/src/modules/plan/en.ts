@@ -29,10 +29,11 @@ export default {
   },
   confirm: {
     original: 'Text', candidates: 'What was found', kind: 'Kind', state: 'Decision', progress: '{done} of {all} decided', keys: 'Enter confirm · E correct · X reject · U take back · J K move',
-    tasks: '{n} tasks', add: 'Add what was missed', activate: 'Follow this plan', activated: 'The plan is followed now', none: 'Nothing matches',
+    tasks: '{n} tasks', audit: 'Check the statistics', indicators: 'Make indicators', add: 'Add what was missed', activate: 'Follow this plan', activated: 'The plan is followed now', none: 'Nothing matches',
     bulkTitle: 'Confirm all of them?', bulkText: 'The {n} open findings of at least 90 % confidence enter the plan as they were read. They can be corrected or taken back later.', bulkAct: 'Confirm {n} sure ones', bulkDone: '{n} confirmed',
   },
-  card: { line: 'line {n}', lines: 'lines {a}–{b}', who: 'by {who}', why: 'Why: {why} (confidence {n} %)', confirm: 'Confirm', correct: 'Correct', reject: 'Reject', reopen: 'Take back', history: 'History' },
+  indicatorStatus: { REACHED: 'reached', AHEAD: 'ahead of path', ON_PATH: 'on path', BEHIND: 'behind', NO_DATA: 'no data', NO_PATH: 'not tracked' },
+  card: { indicator: 'Indicator: {name} ({status})', line: 'line {n}', lines: 'lines {a}–{b}', who: 'by {who}', why: 'Why: {why} (confidence {n} %)', confirm: 'Confirm', correct: 'Correct', reject: 'Reject', reopen: 'Take back', history: 'History' },
   original: { headings: 'headings and lines', emptyText: 'Of this plan only facts and line numbers are kept. This one stands on line {line} of the document; upload the text to compare word by word.' },
   form: {
     name: 'Name', kind: 'Kind', measure: 'Measure', value: 'Figure', unit: 'Unit', words: 'Words', year: 'Target year', base: 'Compared with', per: 'How often', times: 'Times', due: 'Due',

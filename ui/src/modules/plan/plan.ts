@@ -1,3 +1,5 @@
+import type { Schema } from '@/api/types'
+
 export const kinds = ['TARGET', 'RESULT', 'DUTY', 'TASK', 'PROJECT'] as const
 export type Kind = (typeof kinds)[number]
 export const measures = ['REDUCTION', 'CAP', 'COVERAGE', 'COUNT', 'UNCHANGED', 'ZERO', 'QUALITATIVE'] as const
@@ -69,6 +71,9 @@ export interface Item {
   decidedAt: string | null
   version: number
 }
+
+/** The indicator that a confirmed target became, and how it stands. */
+export type IndicatorLink = Schema<'indicator.planned.PlannedIndicators.Link'>
 
 export interface Decision {
   at: string

@@ -29,10 +29,11 @@ export default {
   },
   confirm: {
     original: '原文', candidates: '读出的内容', kind: '类型', state: '结论', progress: '已定 {done} / {all}', keys: '回车 确认 · E 更正 · X 剔除 · U 撤回 · J K 上下',
-    tasks: '任务分解 {n} 项', add: '补录遗漏', activate: '启用规划', activated: '规划已启用', none: '没有符合条件的内容',
+    tasks: '任务分解 {n} 项', audit: '统计核对', indicators: '建立指标', add: '补录遗漏', activate: '启用规划', activated: '规划已启用', none: '没有符合条件的内容',
     bulkTitle: '批量确认？', bulkText: '把握九成以上、尚未确认的 {n} 条将按读出的样子进入规划。以后可以更正或撤回。', bulkAct: '确认把握大的 {n} 条', bulkDone: '已确认 {n} 条',
   },
-  card: { line: '第 {n} 行', lines: '第 {a}–{b} 行', who: '由 {who}', why: '依据：{why}（把握 {n}%）', confirm: '确认', correct: '更正', reject: '剔除', reopen: '撤回', history: '经过' },
+  indicatorStatus: { REACHED: '已达标', AHEAD: '优于路径', ON_PATH: '在路径上', BEHIND: '偏离', NO_DATA: '缺数', NO_PATH: '不跟踪' },
+  card: { indicator: '指标：{name}（{status}）', line: '第 {n} 行', lines: '第 {a}–{b} 行', who: '由 {who}', why: '依据：{why}（把握 {n}%）', confirm: '确认', correct: '更正', reject: '剔除', reopen: '撤回', history: '经过' },
   original: { headings: '章节和行号', emptyText: '这部规划没有存原文，只存了事实和行号。当前这一条见原文第 {line} 行；上传原文后可逐字对照。' },
   form: {
     name: '名称', kind: '类型', measure: '目标类型', value: '数值', unit: '单位', words: '说法', year: '目标年', base: '比哪一年', per: '频次', times: '次数', due: '时限',

@@ -36,6 +36,12 @@ final class EditRules {
         }
         year("baseYear", edit.baseYear(), wrong);
         year("registerFrom", edit.registerFrom(), wrong);
+        if ((edit.measure() == Measure.RETURNED) != (edit.returned() != null)) {
+            wrong.add(new Wrong("returned", "indicator-return-missing"));
+        }
+        if (edit.measure() == Measure.RETURNED && edit.registerFrom() == null) {
+            wrong.add(new Wrong("registerFrom", "indicator-return-from"));
+        }
         if (edit.measure() == Measure.STATED && edit.registerFrom() != null) {
             wrong.add(new Wrong("registerFrom", "indicator-no-register"));
         }

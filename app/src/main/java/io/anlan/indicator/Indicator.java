@@ -38,7 +38,40 @@ public record Indicator(
             Measure measure,
             @Nullable String category,
             @Nullable DenominatorKind denominator,
-            @Nullable Integer registerFrom) {}
+            @Nullable Integer registerFrom,
+            @Nullable Returned returned) {
+
+        public Formula(
+                Measure measure,
+                @Nullable String category,
+                @Nullable DenominatorKind denominator,
+                @Nullable Integer registerFrom) {
+            this(measure, category, denominator, registerFrom, null);
+        }
+    }
+
+    /**
+     * A number of a return; its title, label and unit are kept as they were when it was chosen.
+     *
+     * @param unit of the number as the form prints it; the indicator's own unit may be another of the same dimension
+     */
+    public record Returned(
+            UUID formId,
+            String title,
+            String field,
+            String label,
+            @Nullable String unit,
+            Aggregation aggregation) {}
+
+    /** How the filings of a year become one value. */
+    public enum Aggregation {
+        /** All numbers of the year added up. */
+        SUM,
+        /** The numbers of the year's last period added up. */
+        LAST,
+        /** The mean of all numbers of the year. */
+        MEAN
+    }
 
     public record Base(
             @Nullable Integer year,
@@ -61,6 +94,43 @@ public record Indicator(
     public Indicator {
         synonyms = List.copyOf(synonyms);
         milestones = List.copyOf(milestones);
+    }
+
+    /** The same with another base. */
+    Indicator over(Base other) {
+        return copy(other, milestones, retired);
+    }
+
+    Indicator aimedAt(List<Milestone> goals) {
+        return copy(base, goals, retired);
+    }
+
+    Indicator retire() {
+        return copy(base, milestones, true);
+    }
+
+    private Indicator copy(Base other, List<Milestone> goals, boolean gone) {
+        return new Indicator(
+                id,
+                version,
+                regionCode,
+                regionName,
+                name,
+                synonyms,
+                unit,
+                direction,
+                kind,
+                binding,
+                achieved,
+                formula,
+                topic,
+                other,
+                goals,
+                owner,
+                source,
+                reference,
+                sample,
+                gone);
     }
 
     public @Nullable Integer targetYear() {

@@ -104,6 +104,22 @@ class IndicatorController {
         return tracking.page(id, locale);
     }
 
+    /** How far a target without a number was in a year, on which evidence. */
+    @PutMapping("/{id}/judgements/{year}")
+    @Requires("indicator.manage")
+    Tracked.Page judge(
+            @PathVariable UUID id, @PathVariable int year, @Valid @RequestBody JudgementEdit edit, Locale locale) {
+        indicators.judge(id, year, edit);
+        return tracking.page(id, locale);
+    }
+
+    /** The numbers that returns ask for, to take a value from. */
+    @GetMapping("/numbers")
+    @Requires("indicator.manage")
+    List<ReturnStore.Number> numbers() {
+        return tracking.numbers();
+    }
+
     /** The change between two years in percent; refused across a scope break. */
     @GetMapping("/{id}/comparison")
     @Requires("indicator.read")

@@ -1,5 +1,6 @@
 package io.anlan.indicator;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -25,6 +26,7 @@ public record IndicatorEdit(
         @Nullable @Size(max = 40) String category,
         @Nullable DenominatorKind denominator,
         @Nullable Integer registerFrom,
+        @Nullable @Valid Returned returned,
         @Nullable String topic,
         @Nullable Integer baseYear,
         @Nullable BigDecimal baseValue,
@@ -38,6 +40,10 @@ public record IndicatorEdit(
         boolean retired,
         @Nullable @Size(max = 500) String note,
         int version) {
+
+    /** Which number of which return, and how a year of it is put together. */
+    public record Returned(
+            @NotNull UUID formId, @NotBlank @Size(max = 60) String field, Indicator.@NotNull Aggregation aggregation) {}
 
     public record Goal(int year, @NotNull BigDecimal value) {}
 }

@@ -77,11 +77,13 @@ class IndicatorStore {
     void insert(Indicator i, int sort) {
         jdbc.sql("""
                         insert into indicator.indicator (id, region_code, name, synonyms, unit, direction, target_kind,
-                          binding, achieved, measure, category, denominator, register_from, topic, base_year, base_value,
-                          base_source, owner_id, owner_name, plan_id, plan_title, source_line, source_words, reference,
+                          binding, achieved, measure, category, denominator, register_from, return_form_id,
+                          return_field, return_title, return_label, return_unit, return_aggregation, topic, base_year,
+                          base_value, base_source, owner_id, owner_name, plan_id, plan_title, source_line, source_words, reference,
                           sample, sort)
                         values (:id, :region, :name, :synonyms::text[], :unit, :direction, :kind, :binding, :achieved,
-                          :measure, :category, :denominator, :registerFrom, :topic, :baseYear, :baseValue, :baseSource,
+                          :measure, :category, :denominator, :registerFrom, :returnForm::uuid, :returnField, :returnTitle,
+                          :returnLabel, :returnUnit, :aggregation, :topic, :baseYear, :baseValue, :baseSource,
                           :ownerId, :ownerName, :planId, :plan, :line, :words, :reference, :sample, :sort)
                         """)
                 .params(params(i))
@@ -98,7 +100,9 @@ class IndicatorStore {
                         update indicator.indicator set version = version + 1, region_code = :region, name = :name,
                           synonyms = :synonyms::text[], unit = :unit, direction = :direction, target_kind = :kind,
                           binding = :binding, achieved = :achieved, measure = :measure, category = :category,
-                          denominator = :denominator, register_from = :registerFrom, topic = :topic,
+                          denominator = :denominator, register_from = :registerFrom, return_form_id = :returnForm::uuid,
+                          return_field = :returnField, return_title = :returnTitle, return_label = :returnLabel,
+                          return_unit = :returnUnit, return_aggregation = :aggregation, topic = :topic,
                           base_year = :baseYear, base_value = :baseValue, base_source = :baseSource, owner_id = :ownerId,
                           owner_name = :ownerName, plan_id = :planId, plan_title = :plan, source_line = :line,
                           source_words = :words, retired = :retired
@@ -170,6 +174,14 @@ class IndicatorStore {
         DenominatorKind denominator = i.formula().denominator();
         params.put("denominator", denominator == null ? null : denominator.name());
         params.put("registerFrom", i.formula().registerFrom());
+        Indicator.Returned returned = i.formula().returned();
+        params.put("returnForm", returned == null ? null : returned.formId());
+        params.put("returnField", returned == null ? null : returned.field());
+        params.put("returnTitle", returned == null ? null : returned.title());
+        params.put("returnLabel", returned == null ? null : returned.label());
+        params.put("returnUnit", returned == null ? null : returned.unit());
+        params.put(
+                "aggregation", returned == null ? null : returned.aggregation().name());
         params.put("topic", i.topic());
         params.put("baseYear", i.base().year());
         params.put("baseValue", i.base().value());
@@ -205,7 +217,8 @@ class IndicatorStore {
                         Measure.valueOf(rs.getString("measure")),
                         rs.getString("category"),
                         denominator == null ? null : DenominatorKind.valueOf(denominator),
-                        rs.getObject("register_from", Integer.class)),
+                        rs.getObject("register_from", Integer.class),
+                        returned(rs)),
                 rs.getString("topic"),
                 new Base(
                         rs.getObject("base_year", Integer.class),
@@ -221,6 +234,19 @@ class IndicatorStore {
                 rs.getBoolean("reference"),
                 rs.getBoolean("sample"),
                 rs.getBoolean("retired"));
+    }
+
+    private static Indicator.@Nullable Returned returned(ResultSet rs) throws SQLException {
+        UUID form = rs.getObject("return_form_id", UUID.class);
+        return form == null
+                ? null
+                : new Indicator.Returned(
+                        form,
+                        rs.getString("return_title"),
+                        rs.getString("return_field"),
+                        rs.getString("return_label"),
+                        rs.getString("return_unit"),
+                        Indicator.Aggregation.valueOf(rs.getString("return_aggregation")));
     }
 
     static BigDecimal plain(BigDecimal value) {

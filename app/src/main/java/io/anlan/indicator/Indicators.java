@@ -7,6 +7,8 @@ import io.anlan.organisation.Organisations;
 import io.anlan.platform.access.Actors;
 import io.anlan.platform.access.Scope;
 import io.anlan.platform.id.Ids;
+import io.anlan.platform.text.Unit;
+import io.anlan.platform.time.Days;
 import io.anlan.platform.web.Problem;
 import io.anlan.region.Regions;
 import java.time.Clock;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -27,6 +30,8 @@ public class Indicators {
 
     private final IndicatorStore store;
     private final ValueStore values;
+    private final JudgementStore judgements;
+    private final ReturnStore returns;
     private final Organisations organisations;
     private final Regions regions;
     private final Audit audit;
@@ -35,12 +40,16 @@ public class Indicators {
     Indicators(
             IndicatorStore store,
             ValueStore values,
+            JudgementStore judgements,
+            ReturnStore returns,
             Organisations organisations,
             Regions regions,
             Audit audit,
             Clock clock) {
         this.store = store;
         this.values = values;
+        this.judgements = judgements;
+        this.returns = returns;
         this.organisations = organisations;
         this.regions = regions;
         this.audit = audit;
@@ -73,6 +82,88 @@ public class Indicators {
                 id,
                 after.regionCode(),
                 Map.of("name", after.name(), "note", edit.note() == null ? "" : edit.note()));
+    }
+
+    /** All that the reader may see and that are not retired. */
+    @Transactional(readOnly = true)
+    public List<Indicator> all() {
+        return store.all(false);
+    }
+
+    /** The number of a return by the return's title; empty when the reader sees no such return. */
+    @Transactional(readOnly = true)
+    public Optional<Indicator.Returned> returned(String title, String field, Indicator.Aggregation aggregation) {
+        return returns.numbers().stream()
+                .filter(n -> n.title().equals(title) && n.field().equals(field))
+                .findFirst()
+                .map(n -> new Indicator.Returned(n.formId(), n.title(), n.field(), n.label(), n.unit(), aggregation));
+    }
+
+    /** Adds the years that it has no goal for yet; returns how many. */
+    @Transactional
+    public int aim(UUID id, List<Indicator.Milestone> goals, String note) {
+        Indicator before = own(id);
+        List<Indicator.Milestone> all = new ArrayList<>(before.milestones());
+        goals.stream()
+                .filter(g -> before.milestones().stream().noneMatch(m -> m.year() == g.year()))
+                .forEach(all::add);
+        int added = all.size() - before.milestones().size();
+        if (added > 0) {
+            all.sort(java.util.Comparator.comparingInt(Indicator.Milestone::year));
+            rewrite(before, before.aimedAt(all), "indicator.change", note);
+        }
+        return added;
+    }
+
+    /** Takes it off the lists; what it was stays on record. False when it already holds values or judgements. */
+    @Transactional
+    public boolean retireUnused(UUID id, String note) {
+        Indicator before = own(id);
+        boolean used = !values.stated().getOrDefault(id, List.of()).isEmpty()
+                || !judgements.all().getOrDefault(id, List.of()).isEmpty();
+        if (!used) {
+            rewrite(before, before.retire(), "indicator.retire", note);
+        }
+        return !used;
+    }
+
+    private void rewrite(Indicator before, Indicator after, String action, String note) {
+        if (!store.update(after)) {
+            throw Problem.conflict(before);
+        }
+        keep(after, before.version() + 1, note);
+        audit.record(action, SUBJECT, after.id(), after.regionCode(), Map.of("name", after.name(), "note", note));
+    }
+
+    /** 基本、明显: how far a target without a number is, on which evidence. */
+    @Transactional
+    public void judge(UUID id, int year, JudgementEdit edit) {
+        Indicator indicator = own(id);
+        if (indicator.kind() != TargetKind.QUALITATIVE) {
+            throw Problem.refused("indicator-has-number");
+        }
+        if (year < EditRules.FIRST_YEAR || year > Days.today(clock).getYear()) {
+            throw Problem.invalid(new Problem.Field("year", "indicator-year", year));
+        }
+        var judgement = new JudgementStore.Judgement(
+                year,
+                edit.level(),
+                edit.evidence().strip(),
+                Actors.current().userName(),
+                clock.instant(),
+                edit.version());
+        if (!judgements.judge(id, judgement)) {
+            throw Problem.conflict(judgements.all().getOrDefault(id, List.of()).stream()
+                    .filter(j -> j.year() == year)
+                    .findFirst()
+                    .orElse(null));
+        }
+        audit.record(
+                "indicator.judge",
+                SUBJECT,
+                id,
+                indicator.regionCode(),
+                Map.of("year", year, "level", edit.level(), "evidence", edit.evidence()));
     }
 
     @Transactional
@@ -175,9 +266,44 @@ public class Indicators {
         if (edit.ownerId() != null && organisations.name(edit.ownerId()).isEmpty()) {
             problems.add(new Problem.Field("ownerId", "organisation-unknown"));
         }
+        if (problems.isEmpty() && edit.returned() != null) {
+            measurable(edit, edit.returned()).ifPresent(problems::add);
+        }
         if (!problems.isEmpty()) {
             throw Problem.invalid(problems);
         }
+    }
+
+    /** The form must ask for the number, and in a unit that can be turned into the indicator's. */
+    private Optional<Problem.Field> measurable(IndicatorEdit edit, IndicatorEdit.Returned source) {
+        ReturnStore.Number number =
+                returns.number(source.formId(), source.field()).orElse(null);
+        if (number == null) {
+            return Optional.of(new Problem.Field("returned", "indicator-return-unknown"));
+        }
+        Unit asked = Unit.parse(number.unit() == null ? "" : number.unit()).orElse(Unit.ONE);
+        Unit own = Unit.parse(edit.unit()).orElse(Unit.ONE);
+        String counted = own.dimension().of();
+        boolean fits = edit.denominator() == null
+                ? asked.dimension().equals(own.dimension())
+                : asked.dimension().of().equals(counted);
+        return fits
+                ? Optional.empty()
+                : Optional.of(new Problem.Field(
+                        "unit",
+                        "indicator-return-unit",
+                        edit.unit(),
+                        number.label(),
+                        number.unit() == null ? "—" : number.unit()));
+    }
+
+    private Indicator.@Nullable Returned returned(IndicatorEdit.@Nullable Returned source) {
+        return source == null
+                ? null
+                : returns.number(source.formId(), source.field())
+                        .map(n -> new Indicator.Returned(
+                                n.formId(), n.title(), n.field(), n.label(), n.unit(), source.aggregation()))
+                        .orElse(null);
     }
 
     private static List<Problem.Field> fields(List<Wrong> wrong) {
@@ -200,7 +326,12 @@ public class Indicators {
                 edit.kind(),
                 edit.binding(),
                 false,
-                new Indicator.Formula(edit.measure(), edit.category(), edit.denominator(), edit.registerFrom()),
+                new Indicator.Formula(
+                        edit.measure(),
+                        edit.category(),
+                        edit.denominator(),
+                        edit.registerFrom(),
+                        returned(edit.returned())),
                 edit.topic() == null ? "work-safety" : edit.topic(),
                 new Indicator.Base(edit.baseYear(), edit.baseValue(), edit.baseSource()),
                 EditRules.milestones(edit),

@@ -11,6 +11,8 @@ public enum Measure {
     MAJOR_ACCIDENTS(true),
     /** Share of the year's major hidden dangers that were finished, in percent. */
     MAJOR_DANGERS_FINISHED(false),
+    /** A number that a return asks for. */
+    RETURNED(false),
     /** No register of the platform: only stated values. */
     STATED(false);
 

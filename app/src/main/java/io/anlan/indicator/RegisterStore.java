@@ -3,6 +3,7 @@ package io.anlan.indicator;
 import io.anlan.platform.access.CodeRange;
 import io.anlan.platform.web.PageQuery;
 import io.anlan.platform.web.Paged;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -28,7 +29,11 @@ class RegisterStore {
     /** Major hidden dangers that were to be finished in a year, and how many were. */
     record Finished(int year, int due, int finished) {}
 
-    /** One record behind a value. */
+    /**
+     * One record behind a value.
+     *
+     * @param figure deaths of an accident, the number that a return gives; null when there is none
+     */
     record Behind(
             String kind,
             UUID id,
@@ -36,7 +41,7 @@ class RegisterStore {
             String title,
             LocalDate day,
             String regionName,
-            @Nullable Integer deaths) {}
+            @Nullable BigDecimal figure) {}
 
     private final JdbcClient jdbc;
 
@@ -106,7 +111,7 @@ class RegisterStore {
                         rs.getString("title"),
                         rs.getObject("day", LocalDate.class),
                         String.valueOf(rs.getString("region_name")),
-                        accidents ? rs.getObject("deaths", Integer.class) : null))
+                        accidents ? rs.getBigDecimal("deaths") : null))
                 .list();
         return Paged.of(items, counted, page);
     }

@@ -23,12 +23,16 @@ final class SeriesRules {
 
     static final String REGISTER_SOURCE_ACCIDENTS = "accidents";
     static final String REGISTER_SOURCE_DANGERS = "hidden-dangers";
+    static final String SOURCE_RETURNS = "returns";
 
     private SeriesRules() {}
 
     /** What the registers of a place hold. */
     record Registers(
-            List<Tally> accidents, List<Finished> dangers, Map<DenominatorKind, Map<Integer, BigDecimal>> divisors) {}
+            List<Tally> accidents,
+            List<Finished> dangers,
+            Map<DenominatorKind, Map<Integer, BigDecimal>> divisors,
+            Map<Indicator.Returned, List<ReturnStore.Year>> returns) {}
 
     static boolean countsDeaths(Measure measure) {
         return measure == Measure.DEATHS || measure == Measure.LARGER_DEATHS;
@@ -38,7 +42,7 @@ final class SeriesRules {
         return switch (measure) {
             case LARGER_ACCIDENTS, LARGER_DEATHS -> EnumSet.range(Grade.LARGER, Grade.EXTRA_MAJOR);
             case MAJOR_ACCIDENTS -> EnumSet.range(Grade.MAJOR, Grade.EXTRA_MAJOR);
-            case ACCIDENTS, DEATHS, MAJOR_DANGERS_FINISHED, STATED -> EnumSet.allOf(Grade.class);
+            case ACCIDENTS, DEATHS, MAJOR_DANGERS_FINISHED, RETURNED, STATED -> EnumSet.allOf(Grade.class);
         };
     }
 
@@ -98,7 +102,65 @@ final class SeriesRules {
                             f.year(),
                             fromRegister(indicator, f.year(), share(f), f.due(), REGISTER_SOURCE_DANGERS, scopes)));
         }
+        returned(indicator, registers, scopes, today.getYear()).forEach(p -> years.put(p.year(), p));
         return new ArrayList<>(years.values());
+    }
+
+    /** Full years from the returns, in the indicator's unit; a year in which nobody reported a number has no value. */
+    private static List<Point> returned(
+            Indicator indicator, Registers registers, List<ScopeVersion> scopes, int currentYear) {
+        Indicator.Returned source = indicator.formula().returned();
+        Integer from = indicator.formula().registerFrom();
+        List<Point> points = new ArrayList<>();
+        if (source == null || from == null) {
+            return points;
+        }
+        for (ReturnStore.Year y : registers.returns().getOrDefault(source, List.of())) {
+            BigDecimal raw = y.value();
+            BigDecimal value = raw == null ? null : inUnit(indicator, source, raw, registers, y.year());
+            if (value != null && y.year() >= from && y.year() < currentYear) {
+                points.add(new Point(
+                        y.year(),
+                        value,
+                        scopeOf(indicator.topic(), y.year(), scopes),
+                        Origin.RETURN,
+                        y.given(),
+                        SOURCE_RETURNS,
+                        null,
+                        null,
+                        0,
+                        new Point.Coverage(y.expected(), y.given())));
+            }
+        }
+        return points;
+    }
+
+    /** What the form counts in its unit, in the indicator's; null while the denominator of the year is missing. */
+    private static @Nullable BigDecimal inUnit(
+            Indicator indicator, Indicator.Returned source, BigDecimal raw, Registers registers, int year) {
+        Unit own = Unit.parse(indicator.unit()).orElse(null);
+        Unit asked = Unit.parse(source.unit() == null ? "" : source.unit()).orElse(Unit.ONE);
+        DenominatorKind kind = indicator.formula().denominator();
+        BigDecimal base = asked.toBase(raw);
+        if (kind != null) {
+            BigDecimal divisor =
+                    registers.divisors().getOrDefault(kind, Map.of()).get(year);
+            return divisor == null || own == null ? null : own.fromBase(base.divide(divisor, MathContext.DECIMAL64));
+        }
+        return (own == null ? raw : own.fromBase(base)).round(MathContext.DECIMAL64);
+    }
+
+    /** A plan that names only its base year gets the base from the series: the value that stands for that year. */
+    static Indicator based(Indicator indicator, List<Point> points) {
+        Indicator.Base base = indicator.base();
+        if (base.year() == null || base.value() != null) {
+            return indicator;
+        }
+        return points.stream()
+                .filter(p -> p.year() == base.year())
+                .findFirst()
+                .map(p -> indicator.over(new Indicator.Base(p.year(), p.value(), p.source())))
+                .orElse(indicator);
     }
 
     private static BigDecimal share(Finished f) {

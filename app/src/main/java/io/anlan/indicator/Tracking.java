@@ -1,8 +1,10 @@
 package io.anlan.indicator;
 
 import io.anlan.audit.Audit;
+import io.anlan.indicator.JudgementStore.Judgement;
 import io.anlan.indicator.SeriesRules.Registers;
 import io.anlan.indicator.Tracked.Comparison;
+import io.anlan.indicator.Tracked.Covered;
 import io.anlan.indicator.Tracked.Line;
 import io.anlan.indicator.Tracked.Page;
 import io.anlan.indicator.Tracked.Peer;
@@ -31,6 +33,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -48,6 +52,9 @@ public class Tracking {
     private final IndicatorStore store;
     private final ValueStore values;
     private final RegisterStore registers;
+    private final ReturnStore returns;
+    private final JudgementStore judgements;
+    private final OriginStore origins;
     private final Words words;
     private final Audit audit;
     private final TransactionTemplate reading;
@@ -58,6 +65,9 @@ public class Tracking {
             IndicatorStore store,
             ValueStore values,
             RegisterStore registers,
+            ReturnStore returns,
+            JudgementStore judgements,
+            OriginStore origins,
             Words words,
             Audit audit,
             PlatformTransactionManager transactions,
@@ -65,6 +75,9 @@ public class Tracking {
         this.store = store;
         this.values = values;
         this.registers = registers;
+        this.returns = returns;
+        this.judgements = judgements;
+        this.origins = origins;
         this.words = words;
         this.audit = audit;
         this.reading = new TransactionTemplate(transactions);
@@ -74,13 +87,18 @@ public class Tracking {
         this.clock = clock;
     }
 
-    private record Visible(List<Indicator> indicators, Map<UUID, List<Point>> stated, List<ScopeVersion> scopes) {}
+    private record Visible(
+            List<Indicator> indicators,
+            Map<UUID, List<Point>> stated,
+            Map<UUID, List<Judgement>> judged,
+            List<ScopeVersion> scopes) {}
 
     private Visible visible() {
-        return read(() -> new Visible(store.all(false), values.stated(), values.scopeVersions()));
+        return read(() -> new Visible(store.all(false), values.stated(), judgements.all(), values.scopeVersions()));
     }
 
-    private <T> T read(java.util.function.Supplier<T> work) {
+    /** Reads in a transaction of its own, so that the scope may change afterwards. */
+    public <T> T read(Supplier<T> work) {
         return Objects.requireNonNull(reading.execute(status -> work.get()));
     }
 
@@ -100,8 +118,15 @@ public class Tracking {
                             return new Registers(
                                     counted ? registers.tallies(code) : List.of(),
                                     counted ? registers.finished(code, today) : List.of(),
-                                    before == null ? values.divisors(code) : before.divisors());
+                                    before == null ? values.divisors(code) : before.divisors(),
+                                    before == null ? new HashMap<>() : before.returns());
                         });
+                        Indicator.Returned source = indicator.formula().returned();
+                        if (source != null) {
+                            Objects.requireNonNull(found.get(indicator.regionCode()))
+                                    .returns()
+                                    .computeIfAbsent(source, s -> returns.years(s, indicator.regionCode()));
+                        }
                     }
                     return found;
                 }));
@@ -109,24 +134,30 @@ public class Tracking {
 
     /** The indicators of a filter with how each stands. */
     List<Row> rows(IndicatorQuery query) {
+        return rows(query::asks).stream()
+                .filter(row -> query.status() == null || row.assessment().status() == query.status())
+                .toList();
+    }
+
+    private List<Row> rows(Predicate<Indicator> wanted) {
         Visible visible = visible();
-        List<Indicator> asked =
-                visible.indicators().stream().filter(query::asks).toList();
+        List<Indicator> asked = visible.indicators().stream().filter(wanted).toList();
         Map<String, Registers> found = registersOf(asked);
         LocalDate today = Days.today(clock);
         return asked.stream()
                 .map(indicator -> {
                     Registers own = Objects.requireNonNull(found.get(indicator.regionCode()));
                     List<Point> points = points(indicator, visible, own, today);
-                    Assessment assessment = assess(indicator, points, own, visible.scopes(), today);
-                    List<Finding> findings = findings(indicator, visible, own, points);
+                    Indicator based = SeriesRules.based(indicator, points);
+                    Assessment assessment = assess(based, points, own, visible, today);
+                    List<Finding> findings = findings(based, visible, own, points);
                     return new Row(
                             indicator,
                             assessment,
                             findings.stream().anyMatch(f -> f.code() == Finding.Code.ZERO_BASE),
-                            findings);
+                            findings,
+                            newest(visible.judged().getOrDefault(indicator.id(), List.of())));
                 })
-                .filter(row -> query.status() == null || row.assessment().status() == query.status())
                 .toList();
     }
 
@@ -135,12 +166,20 @@ public class Tracking {
 
     /** All indicators of a plan in a place. */
     public List<Standing> standings(String plan, String regionCode, Locale locale) {
-        return rows(new IndicatorQuery(null, plan, null, null)).stream()
-                .filter(row -> row.indicator().regionCode().equals(regionCode))
+        return standings(i -> i.source().plan().equals(plan) && i.regionCode().equals(regionCode), locale);
+    }
+
+    /** Those of the named that the reader may see and that are not retired. */
+    public List<Standing> standings(Collection<UUID> ids, Locale locale) {
+        return standings(i -> ids.contains(i.id()), locale);
+    }
+
+    private List<Standing> standings(Predicate<Indicator> wanted, Locale locale) {
+        return rows(wanted).stream()
                 .map(row -> new Standing(
                         row.indicator(),
                         row.assessment(),
-                        words.verdict(row.indicator(), row.assessment(), locale),
+                        words.verdict(row.indicator(), row.assessment(), row.judged(), locale),
                         row.told().stream().map(f -> words.sentence(f, locale)).toList()))
                 .toList();
     }
@@ -170,22 +209,27 @@ public class Tracking {
         Registers own = Objects.requireNonNull(registersOf(List.of(indicator)).get(indicator.regionCode()));
         LocalDate today = Days.today(clock);
         List<Point> points = points(indicator, visible, own, today);
-        Assessment assessment = assess(indicator, points, own, visible.scopes(), today);
+        Indicator based = SeriesRules.based(indicator, points);
+        Assessment assessment = assess(based, points, own, visible, today);
+        List<Judgement> judged = visible.judged().getOrDefault(id, List.of());
         List<Override> overrides = read(() -> values.overrides(id));
         return new Page(
                 indicator,
+                based.base(),
                 assessment,
-                words.verdict(indicator, assessment, locale),
-                words.model(indicator, assessment, locale),
-                lines(indicator, points, overrides),
+                words.verdict(based, assessment, newest(judged), locale) + words.coverage(points, assessment, locale),
+                words.model(based, assessment, locale),
+                lines(based, points, overrides),
                 visible.scopes().stream()
                         .filter(s -> points.stream().anyMatch(p -> p.scopeCode().equals(s.code())))
                         .toList(),
-                findings(indicator, visible, own, points).stream()
+                findings(based, visible, own, points).stream()
                         .map(f -> words.told(f, locale))
                         .toList(),
                 overrides,
                 read(() -> store.revisions(id)),
+                judged,
+                read(() -> origins.of(id)),
                 peers(indicator, visible),
                 editable(indicator),
                 clock.instant());
@@ -243,7 +287,15 @@ public class Tracking {
         if (from == null || year < from) {
             return Paged.of(List.of(), 0, page);
         }
+        Indicator.Returned source = indicator.formula().returned();
+        if (source != null) {
+            return read(() -> returns.filings(source, indicator.regionCode(), year, page));
+        }
         return read(() -> registers.records(indicator, year, Days.today(clock), page));
+    }
+
+    List<ReturnStore.Number> numbers() {
+        return read(returns::numbers);
     }
 
     /** What the accident register of a place holds of a year. */
@@ -272,8 +324,17 @@ public class Tracking {
                 indicator, visible.stated().getOrDefault(indicator.id(), List.of()), own, visible.scopes(), today);
     }
 
+    private static @Nullable Judgement newest(List<Judgement> judged) {
+        return judged.isEmpty() ? null : judged.getLast();
+    }
+
     private static Assessment assess(
-            Indicator indicator, List<Point> points, Registers own, List<ScopeVersion> scopes, LocalDate today) {
+            Indicator indicator, List<Point> points, Registers own, Visible visible, LocalDate today) {
+        List<Judgement> judged = visible.judged().getOrDefault(indicator.id(), List.of());
+        if (indicator.kind() == TargetKind.QUALITATIVE && !indicator.achieved()) {
+            return TrackingRules.judged(indicator, newest(judged));
+        }
+        List<ScopeVersion> scopes = visible.scopes();
         Integer end = indicator.targetYear();
         Running running =
                 end == null || end < today.getYear() ? null : SeriesRules.running(indicator, own, scopes, today);
@@ -349,7 +410,7 @@ public class Tracking {
             @Nullable BigDecimal path,
             List<Override> overrides) {
         if (point == null) {
-            return new Line(year, null, path, null, null, null, null, null, null, null, false, null, 0);
+            return new Line(year, null, path, null, null, null, null, null, null, null, false, null, 0, null);
         }
         Override override = overrides.stream()
                 .filter(o -> o.fromYear() == year - 1 && o.toYear() == year)
@@ -370,7 +431,8 @@ public class Tracking {
                 change.share(),
                 change.broken(),
                 change.broken() && override != null ? override.reason() : null,
-                point.version());
+                point.version(),
+                Covered.of(point.coverage()));
     }
 
     /** Final targets of the same dimension and measure elsewhere, in this indicator's unit. */

@@ -3,6 +3,7 @@ package io.anlan.indicator;
 import io.anlan.indicator.Assessment.Forecast;
 import io.anlan.indicator.Assessment.Status;
 import io.anlan.indicator.ForecastRules.Model;
+import io.anlan.indicator.JudgementStore.Judgement;
 import io.anlan.platform.text.Unit;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -75,6 +76,19 @@ final class TrackingRules {
                 target,
                 worse,
                 forecast);
+    }
+
+    /** A target without a number stands as somebody judged it last; before the first judgement nobody knows. */
+    static Assessment judged(Indicator indicator, @Nullable Judgement last) {
+        Status status = last == null
+                ? indicator.reference() ? Status.NO_PATH : Status.NO_DATA
+                : switch (last.level()) {
+                    case NOT -> Status.BEHIND;
+                    case PARTLY -> Status.ON_PATH;
+                    case BASICALLY, CLEARLY -> Status.REACHED;
+                };
+        return new Assessment(
+                status, last == null ? null : last.year(), null, null, indicator.targetYear(), null, null, null);
     }
 
     private static Status status(

@@ -1,6 +1,7 @@
 package io.anlan.indicator;
 
 import io.anlan.indicator.Assessment.Forecast;
+import io.anlan.indicator.JudgementStore.Judgement;
 import io.anlan.platform.web.Messages;
 import java.math.BigDecimal;
 import java.util.List;
@@ -21,7 +22,17 @@ class Words {
     }
 
     /** The one sentence that stands above the chart. */
-    String verdict(Indicator indicator, Assessment a, Locale locale) {
+    String verdict(Indicator indicator, Assessment a, @Nullable Judgement judged, Locale locale) {
+        if (indicator.kind() == TargetKind.QUALITATIVE && !indicator.achieved()) {
+            return judged == null
+                    ? text("verdict.UNJUDGED", locale)
+                    : text(
+                            "verdict.JUDGED",
+                            locale,
+                            String.valueOf(judged.year()),
+                            text("level." + judged.level(), locale),
+                            judged.evidence());
+        }
         String unit = indicator.unit();
         String first = switch (a.status()) {
             case NO_PATH -> text(indicator.achieved() ? "verdict.ACHIEVED" : "verdict.NO_PATH", locale);
@@ -56,6 +67,23 @@ class Words {
         return f.reachable() == null
                 ? range
                 : range + text("verdict.REACHABLE", locale, Math.round(f.reachable() * PERCENT), figure(f.wanted()));
+    }
+
+    /** What the newest value rests on, when not everybody has reported; empty otherwise. */
+    String coverage(List<Point> points, Assessment a, Locale locale) {
+        return points.stream()
+                .filter(p -> a.year() != null && p.year() == a.year())
+                .map(Point::coverage)
+                .filter(c -> c != null && c.missing() > 0)
+                .map(c -> text(
+                        "verdict.COVERAGE",
+                        locale,
+                        String.valueOf(a.year()),
+                        c.expected(),
+                        c.missing(),
+                        Figures.plain(c.percent())))
+                .findFirst()
+                .orElse("");
     }
 
     /** How the forecast was made, in words; null when there is none. */

@@ -4,6 +4,7 @@ import io.anlan.indicator.DenominatorKind;
 import io.anlan.indicator.Denominators;
 import io.anlan.indicator.Direction;
 import io.anlan.indicator.Indicator;
+import io.anlan.indicator.Indicator.Aggregation;
 import io.anlan.indicator.IndicatorLoad;
 import io.anlan.indicator.Indicators;
 import io.anlan.indicator.Measure;
@@ -12,6 +13,7 @@ import io.anlan.indicator.ScopeVersion;
 import io.anlan.indicator.TargetKind;
 import io.anlan.indicator.Tracking;
 import io.anlan.indicator.Tracking.YearCount;
+import io.anlan.indicator.planned.PlannedIndicators;
 import io.anlan.platform.id.Ids;
 import io.anlan.sample.Area.Kind;
 import java.math.BigDecimal;
@@ -41,11 +43,13 @@ class IndicatorSample {
     private final Indicators indicators;
     private final Denominators denominators;
     private final Tracking tracking;
+    private final PlannedIndicators planned;
 
-    IndicatorSample(Indicators indicators, Denominators denominators, Tracking tracking) {
+    IndicatorSample(Indicators indicators, Denominators denominators, Tracking tracking, PlannedIndicators planned) {
         this.indicators = indicators;
         this.denominators = denominators;
         this.tracking = tracking;
+        this.planned = planned;
     }
 
     void load(Geography city, LocalDate today) {
@@ -76,6 +80,7 @@ class IndicatorSample {
         }
         loads.addAll(PlanTargets.read());
         indicators.load(scopes, loads);
+        PlanSample.plans().forEach(plan -> planned.tieLoaded(PlanSample.id(plan)));
         denominators.load(divisors(city, first, today), true);
     }
 
@@ -131,6 +136,9 @@ class IndicatorSample {
             book.stated("规上企业标准化达标率", "%", "85", "226", "71.3", "77.9", "83.6", "87.4");
             book.stated("危化重大危险源联网率", "%", "100", "231", "86", "97", "100", "100");
             book.stated("镇街应急站", "个", "42", "235", "18", "27", "35", "39");
+            indicators
+                    .returned(ReturnsSample.TOWN_MONTHLY, "staff", Aggregation.SUM)
+                    .ifPresent(source -> book.returned("镇街出动检查人次", "人次", "36000", "237", source));
         }
         return book.loads;
     }
@@ -199,6 +207,19 @@ class IndicatorSample {
                     .mapToObj(i -> point(newest - values.length + 1 + i, new BigDecimal(values[i]), NEW, "部门年报（示例）"))
                     .toList();
             loads.add(new IndicatorLoad(indicator, loads.size(), points));
+        }
+
+        void returned(String name, String unit, String goal, String line, Indicator.Returned source) {
+            Indicator indicator = indicator(
+                    name,
+                    unit,
+                    Direction.UP,
+                    TargetKind.FLOOR,
+                    new Indicator.Formula(Measure.RETURNED, null, null, today.getYear() - 1, source),
+                    null,
+                    goal,
+                    line);
+            loads.add(new IndicatorLoad(indicator, loads.size(), List.of()));
         }
 
         /** The years before the register, as the bulletin of the time had them. */

@@ -121,7 +121,7 @@ class PlanSample {
     void load(Cast cast, Instant now) {
         for (Source source : sources()) {
             Home home = Objects.requireNonNull(HOMES.get(source.plan()));
-            UUID id = UUID.nameUUIDFromBytes(("anlan-sample/plan/" + source.plan()).getBytes(StandardCharsets.UTF_8));
+            UUID id = id(source.plan());
             Integer last = source.lastYear();
             boolean over = last != null && last < Days.of(now).getYear() - 2;
             Actor officer = keeper(cast, home);
@@ -144,6 +144,14 @@ class PlanSample {
                 work(all.get(i), i, home, last, officer, now);
             }
         }
+    }
+
+    static UUID id(String plan) {
+        return UUID.nameUUIDFromBytes(("anlan-sample/plan/" + plan).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Set<String> plans() {
+        return HOMES.keySet();
     }
 
     private List<Source> sources() {

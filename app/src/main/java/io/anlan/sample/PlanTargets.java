@@ -33,11 +33,16 @@ final class PlanTargets {
             "000", "朝阳市安全生产“十四五”规划（征求意见稿）",
             "001", "工业园区安全生产治本攻坚三年行动方案（2024—2026年）",
             "002", "清远市清新区安全生产“十三五”规划",
+            "003", "省级安全生产规划（节选：第三部分之七至第五部分）",
             "004", "西城区“十四五”时期安全生产规划");
 
     /** Where each plan hangs in the fictional city; the same places as its tasks ({@code PlanSample}). */
-    private static final Map<String, String> HOMES =
-            Map.of("000", Gazetteer.CITY, "001", Gazetteer.PARK_CODE, "002", "990102000000", "004", "990103000000");
+    private static final Map<String, String> HOMES = Map.of(
+            "000", Gazetteer.CITY,
+            "001", Gazetteer.PARK_CODE,
+            "002", "990102000000",
+            "003", Gazetteer.CITY,
+            "004", "990103000000");
 
     private PlanTargets() {}
 
@@ -83,7 +88,7 @@ final class PlanTargets {
                         cells[7].isEmpty() ? null : cells[7]),
                 base,
                 goals(cells[10]),
-                new Indicator.Source(null, title(plan), cells[11], cells[14]),
+                new Indicator.Source(PlanSample.id(plan), title(plan), cells[11], cells[14]),
                 cells[13].isEmpty() ? List.of() : List.of(cells[13]));
         return new IndicatorLoad(indicator, sort, history(plan, indicator));
     }
@@ -164,7 +169,8 @@ final class PlanTargets {
                         point(2013, "34", "其中 6 人是居民火灾死亡，不属生产安全事故"),
                         point(2014, "29", null),
                         point(2015, "31", "其中生产经营性道路交通只有 10 人"));
-            case LARGER_ACCIDENTS, LARGER_DEATHS, MAJOR_ACCIDENTS, MAJOR_DANGERS_FINISHED, STATED -> List.of();
+            case LARGER_ACCIDENTS, LARGER_DEATHS, MAJOR_ACCIDENTS, MAJOR_DANGERS_FINISHED, RETURNED, STATED ->
+                List.of();
         };
     }
 
@@ -201,7 +207,7 @@ final class PlanTargets {
 
     private static IndicatorLoad statistics(String name, String unit, int sort, List<Point> values) {
         var shape = new Shape(Direction.DOWN, TargetKind.QUALITATIVE, true, Measure.STATED, null, null);
-        var source = new Indicator.Source(null, title("002"), "137-206", "“十二五”事故统计，没有为它定目标");
+        var source = new Indicator.Source(PlanSample.id("002"), title("002"), "137-206", "“十二五”事故统计，没有为它定目标");
         Indicator indicator = indicator(
                 "002", name, unit, shape, new Indicator.Base(null, null, null), List.of(), source, List.of("事故统计"));
         return new IndicatorLoad(indicator, sort, values);

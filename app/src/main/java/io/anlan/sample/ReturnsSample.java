@@ -36,6 +36,7 @@ final class ReturnsSample {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final String BUREAU = "安澜市应急管理局";
     private static final String OFFICER = "何清";
+    static final String TOWN_MONTHLY = "镇街安全监管月报";
     private static final int WEEKS = 12;
     private static final int MONTHS = 6;
     private static final int QUARTERS_IN_MONTHS = 9;
@@ -68,8 +69,8 @@ final class ReturnsSample {
         returns.load(
                 form(today.minusMonths(QUARTERS_IN_MONTHS), quarterly()),
                 memory("quarterly", this::quarterlyAnswers, 0));
-        returns.load(
-                form(today.minusMonths(MONTHS).withDayOfMonth(1), townMonthly()), memory("town", this::townAnswers, 0));
+        // from the beginning of last year, so that an indicator has a full year of it
+        returns.load(form(today.minusYears(1).withDayOfYear(1), townMonthly()), memory("town", this::townAnswers, 0));
     }
 
     private static PastForm form(LocalDate from, Definition definition) {
@@ -151,7 +152,7 @@ final class ReturnsSample {
 
     private static Definition townMonthly() {
         return new Definition(
-                "镇街安全监管月报",
+                TOWN_MONTHLY,
                 "安澜市安全生产统计工作通知（示例）",
                 List.of(
                         FormField.text("name", "填报单位", true).from(KnownField.NAME),

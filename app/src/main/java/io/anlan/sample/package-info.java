@@ -21,6 +21,7 @@
             "hiddendanger :: evidence",
             "returns",
             "indicator",
+            "indicator :: planned",
             "map",
             "plan",
             "plan :: reading",

@@ -88,7 +88,7 @@ class IndicatorIT {
         // what is not productive does not count
         JsonNode last = officer.get("/api/indicators/" + id(page) + "/records?year=" + (year - 1))
                 .json();
-        assertThat(last.path("items").get(0).path("deaths").asInt()).isEqualTo(1);
+        assertThat(last.path("items").get(0).path("figure").asInt()).isEqualTo(1);
         assertThat(last.path("total").asInt()).isEqualTo(1);
     }
 
