@@ -43,7 +43,7 @@ final class CliJson {
         return tree;
     }
 
-    private static Map<String, Object> caution(Caution caution) {
+    static Map<String, Object> caution(Caution caution) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("quantity", caution.quantity());
         if (!Double.isNaN(caution.value())) {

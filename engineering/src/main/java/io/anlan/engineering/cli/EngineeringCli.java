@@ -3,6 +3,7 @@ package io.anlan.engineering.cli;
 import io.anlan.engineering.Models;
 import io.anlan.engineering.calc.Model;
 import io.anlan.engineering.calc.RefusedException;
+import io.anlan.engineering.qra.Qra;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -62,8 +63,12 @@ public final class EngineeringCli {
         if (root.has("majorHazard")) {
             return MajorHazardJson.assess(root);
         }
+        if (root.has("qra")) {
+            return QraReport.tree(
+                    Qra.of(QraJson.read(root.get("qra"))), root.path("grid").asBoolean(false));
+        }
         if (!root.has("model")) {
-            throw new RefusedException("model", "the case names neither a model nor a majorHazard");
+            throw new RefusedException("model", "the case names neither a model, a majorHazard nor a qra");
         }
         Model model = Models.named(root.get("model").asString());
         return CliJson.result(model.run(CliJson.inputs(root.path("inputs"))));

@@ -1,5 +1,6 @@
 package io.anlan.engineering.risk;
 
+import io.anlan.engineering.calc.RefusedException;
 import io.anlan.engineering.data.TextTable;
 import java.util.List;
 
@@ -37,7 +38,10 @@ public final class Criteria {
     }
 
     public static Limit limit(String place) {
-        return LIMITS.stream().filter(l -> l.place().equals(place)).findFirst().orElseThrow();
+        return LIMITS.stream()
+                .filter(l -> l.place().equals(place))
+                .findFirst()
+                .orElseThrow(() -> new RefusedException("place", "GB 36894-2018 has no " + place));
     }
 
     public static Zone zone(double deaths, double frequency) {

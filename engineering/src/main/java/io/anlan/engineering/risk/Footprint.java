@@ -76,7 +76,7 @@ public final class Footprint {
         return firstDownwind;
     }
 
-    double lastDownwind() {
+    public double lastDownwind() {
         return firstDownwind + (length - 1) * step;
     }
 
@@ -85,7 +85,7 @@ public final class Footprint {
     }
 
     /** Probability of death at a place relative to the source: along the wind and across. */
-    double at(double downwind, double crosswind) {
+    public double at(double downwind, double crosswind) {
         if (!directional) {
             return atRadius(Math.sqrt(downwind * downwind + crosswind * crosswind));
         }

@@ -40,21 +40,21 @@ public final class SocietalRisk {
                 double byDay = 0;
                 double byNight = 0;
                 for (int index : inhabited) {
-                    double death = term.at(grid.x(index % grid.columns()), grid.y(index / grid.columns()));
-                    byDay += death * population.at(index, true);
-                    byNight += death * population.at(index, false);
+                    double x = grid.x(index % grid.columns());
+                    double y = grid.y(index / grid.columns());
+                    byDay += population.at(index, true) * term.deaths(scenario.kind(), x, y, population.indoors(true));
+                    byNight +=
+                            population.at(index, false) * term.deaths(scenario.kind(), x, y, population.indoors(false));
                 }
-                add(accidents, scenario, term, byDay, population.indoors(true), Population.DAY_SHARE);
-                add(accidents, scenario, term, byNight, population.indoors(false), 1 - Population.DAY_SHARE);
+                add(accidents, scenario, term, byDay, Population.DAY_SHARE);
+                add(accidents, scenario, term, byNight, 1 - Population.DAY_SHARE);
             }
         }
         accidents.sort(Comparator.comparingDouble(Accident::deaths).reversed());
         return new SocietalRisk(accidents);
     }
 
-    private static void add(
-            List<Accident> accidents, Scenario scenario, Term term, double exposed, double indoors, double time) {
-        double deaths = exposed * scenario.kind().share(indoors);
+    private static void add(List<Accident> accidents, Scenario scenario, Term term, double deaths, double time) {
         if (deaths > LEAST) {
             accidents.add(new Accident(scenario.name(), term.frequency() * time, deaths));
         }

@@ -2,6 +2,7 @@ package io.anlan.engineering.risk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One footprint laid down in one direction with its frequency: what it adds to a row of the grid. */
 final class Term {
@@ -10,6 +11,7 @@ final class Term {
     private static final double MARGIN = 1e-6;
 
     private final Footprint footprint;
+    private final Optional<Footprint> indoors;
     private final double frequency;
     private final double x;
     private final double y;
@@ -18,8 +20,11 @@ final class Term {
     private final double lowest;
     private final double highest;
 
-    private Term(Scenario scenario, Footprint footprint, double frequency, double heading) {
-        this.footprint = footprint;
+    private Term(Scenario scenario, int weatherClass, double frequency, double heading) {
+        this.footprint = scenario.footprints().get(weatherClass);
+        this.indoors = scenario.indoors().isEmpty()
+                ? Optional.empty()
+                : Optional.of(scenario.indoors().get(weatherClass));
         this.frequency = frequency;
         this.x = scenario.x();
         this.y = scenario.y();
@@ -40,11 +45,11 @@ final class Term {
                 double frequency = scenario.frequency() * weather.probability()[w][d];
                 all += frequency;
                 if (footprint.isDirectional() && frequency > 0) {
-                    terms.add(new Term(scenario, footprint, frequency, Weather.heading(d)));
+                    terms.add(new Term(scenario, w, frequency, Weather.heading(d)));
                 }
             }
             if (!footprint.isDirectional() && all > 0) {
-                terms.add(new Term(scenario, footprint, all, 0));
+                terms.add(new Term(scenario, w, all, 0));
             }
         }
         return terms;
@@ -70,9 +75,21 @@ final class Term {
     }
 
     double at(double px, double py) {
+        return at(footprint, px, py);
+    }
+
+    /** Expected deaths per person at a place, of whom a fraction is indoors. */
+    double deaths(Scenario.Kind kind, double px, double py, double indoorFraction) {
+        double outdoors = at(footprint, px, py);
+        return indoors.isEmpty()
+                ? kind.deaths(outdoors, indoorFraction)
+                : outdoors * (1 - indoorFraction) + at(indoors.get(), px, py) * indoorFraction;
+    }
+
+    private double at(Footprint of, double px, double py) {
         double dx = px - x;
         double dy = py - y;
-        return footprint.at(dx * cos + dy * sin, dy * cos - dx * sin);
+        return of.at(dx * cos + dy * sin, dy * cos - dx * sin);
     }
 
     void addTo(double[] values, int offset, Grid grid, double rowY) {

@@ -21,7 +21,7 @@ import tools.jackson.databind.ObjectMapper;
 class EngineeringCliTest {
 
     private static final Pattern EXAMPLE =
-            Pattern.compile("```json\\n(\\{\"(?:model|majorHazard).*?)```", Pattern.DOTALL);
+            Pattern.compile("```json\\n(\\{\"(?:model|majorHazard|qra).*?)```", Pattern.DOTALL);
 
     @Test
     void everyExampleOfTheDocumentationRuns() throws IOException {
