@@ -4,7 +4,11 @@ import java.math.BigDecimal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a rate divides by, of one place and year, with its source. */
+/**
+ * What a rate divides by, of one place and year, with its source.
+ *
+ * @param regionCode the place as it was when this was stated; after a merger the present place counts it in
+ */
 public record Denominator(
         UUID id,
         int version,

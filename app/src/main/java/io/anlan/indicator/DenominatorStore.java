@@ -29,7 +29,7 @@ class DenominatorStore {
 
     private static final String SELECT = """
             select d.*, g.name as region_name
-              from indicator.denominator d left join region.v_region_ever g on g.code = d.region_code
+              from indicator.denominator d left join region.v_region_ever g on g.code = d.first_region
             """;
     private static final String WHERE = """
              where d.region_code >= :lo and d.region_code < :hi and (:kind::text is null or d.kind = :kind)
@@ -72,7 +72,7 @@ class DenominatorStore {
     }
 
     Optional<Denominator> find(String regionCode, DenominatorKind kind, int year) {
-        return jdbc.sql(SELECT + " where d.region_code = ? and d.kind = ? and d.year = ?")
+        return jdbc.sql(SELECT + " where d.first_region = ? and d.kind = ? and d.year = ?")
                 .params(regionCode, kind.name(), year)
                 .query(DenominatorStore::map)
                 .optional();
@@ -84,7 +84,7 @@ class DenominatorStore {
                         insert into indicator.denominator as d (id, region_code, kind, year, value, unit, source, sample,
                           stated_by, stated_at)
                         values (:id, :region, :kind, :year, :value, :unit, :source, :sample, :by, :at)
-                        on conflict (region_code, kind, year) do update
+                        on conflict (first_region, kind, year) do update
                           set version = d.version + 1, value = excluded.value, unit = excluded.unit,
                               source = excluded.source, sample = excluded.sample, stated_by = excluded.stated_by,
                               stated_at = excluded.stated_at
@@ -109,7 +109,7 @@ class DenominatorStore {
         return new Denominator(
                 rs.getObject("id", UUID.class),
                 rs.getInt("version"),
-                rs.getString("region_code"),
+                rs.getString("first_region"),
                 rs.getString("region_name"),
                 DenominatorKind.valueOf(rs.getString("kind")),
                 rs.getInt("year"),

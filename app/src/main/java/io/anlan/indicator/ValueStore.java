@@ -139,7 +139,7 @@ class ValueStore {
                 == 1;
     }
 
-    /** Denominators of the place in base units, by kind and year. */
+    /** Denominators of the place in base units, by kind and year; of merged places the sum of what each stated. */
     Map<DenominatorKind, Map<Integer, BigDecimal>> divisors(String regionCode) {
         Map<DenominatorKind, Map<Integer, BigDecimal>> divisors = new HashMap<>();
         jdbc.sql("select kind, year, value, unit from indicator.denominator where region_code = ? order by year")
@@ -147,11 +147,12 @@ class ValueStore {
                 .query((ResultSet rs) -> {
                     BigDecimal value = rs.getBigDecimal("value");
                     divisors.computeIfAbsent(DenominatorKind.valueOf(rs.getString("kind")), k -> new HashMap<>())
-                            .put(
+                            .merge(
                                     rs.getInt("year"),
                                     DenominatorRules.unit(rs.getString("unit"))
                                             .map(unit -> unit.toBase(value))
-                                            .orElse(value));
+                                            .orElse(value),
+                                    BigDecimal::add);
                 });
         return divisors;
     }

@@ -122,6 +122,77 @@ class ChangesIT {
     }
 
     @Test
+    void countiesThatMergeKeepTheirNumbersAndTheirFiguresOfTheYear() {
+        String city = "890900000000";
+        List<String> counties = List.of("890902000000", "890903000000");
+        Actors.runAsSystem("test", () -> {
+            regions.load(List.of(new RegionLoad(city, "并县市", null)));
+            counties.forEach(code -> regions.load(List.of(
+                    new RegionLoad(code, code.equals(counties.getFirst()) ? "东县" : "西县", null),
+                    new RegionLoad(code.substring(0, 6) + "001000", "城关镇", null))));
+        });
+        List<String> numbers = counties.stream()
+                .map(county -> {
+                    Browser officer = fixture.signedIn(fixture.officer(county, List.of("bureau-officer")));
+                    var stated = officer.put(
+                            "/api/denominators",
+                            Map.of(
+                                    "regionCode",
+                                    county,
+                                    "kind",
+                                    "GDP",
+                                    "year",
+                                    2024,
+                                    "value",
+                                    100,
+                                    "unit",
+                                    "亿元",
+                                    "source",
+                                    "年鉴",
+                                    "version",
+                                    0));
+                    assertThat(stated.status()).as(stated.text()).isEqualTo(200);
+                    var reported = officer.post(
+                            "/api/hidden-dangers",
+                            Map.of(
+                                    "title",
+                                    "井盖缺失",
+                                    "placeText",
+                                    "县城主街",
+                                    "regionCode",
+                                    county.substring(0, 6) + "001000"));
+                    assertThat(reported.status()).as(reported.text()).isEqualTo(201);
+                    return reported.json().path("number").asString();
+                })
+                .toList();
+        assertThat(numbers.getFirst()).isEqualTo(numbers.getLast());
+
+        Browser admin = fixture.signedIn(fixture.officer(city, List.of("system-admin")));
+        var merged = admin.post(
+                "/api/region-changes",
+                Map.of(
+                        "kind", "MERGE",
+                        "effectiveDate", "2026-01-01",
+                        "document", "民函〔2025〕9号",
+                        "sources", counties,
+                        "targets", List.of(Map.of("code", counties.getFirst(), "name", "东西县"))));
+        assertThat(merged.json().path("state").asString()).as(merged.text()).isEqualTo("APPLIED");
+
+        Browser officer = fixture.signedIn(fixture.officer(counties.getFirst(), List.of("bureau-officer")));
+        assertThat(officer.get("/api/hidden-dangers?stateGroup=ALL&q=" + numbers.getFirst())
+                        .json()
+                        .path("total")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(officer.get("/api/denominators?region=" + counties.getFirst())
+                        .json()
+                        .path("items")
+                        .valueStream()
+                        .map(d -> d.path("regionName").asString()))
+                .containsExactlyInAnyOrder("东西县", "西县");
+    }
+
+    @Test
     void aChangeWaitsForItsDayAndMayBeWithdrawn() {
         Actors.runAsSystem(
                 "test",

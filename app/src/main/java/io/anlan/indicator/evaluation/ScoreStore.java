@@ -51,7 +51,7 @@ class ScoreStore {
 
     private static final String SELECT = """
             select c.*, g.name as region_name,
-                   not exists (select 1 from indicator.score_card n where n.region_code = c.region_code and n.year = c.year
+                   not exists (select 1 from indicator.score_card n where n.first_region = c.first_region and n.year = c.year
                                and n.edition > c.edition) as newest
               from indicator.score_card c left join region.v_region_ever g on g.code = c.region_code
             """;
@@ -78,7 +78,8 @@ class ScoreStore {
     }
 
     int newest(String regionCode, int year) {
-        return jdbc.sql("select coalesce(max(edition), 0) from indicator.score_card where region_code = ? and year = ?")
+        return jdbc.sql(
+                        "select coalesce(max(edition), 0) from indicator.score_card where first_region = ? and year = ?")
                 .params(regionCode, year)
                 .query(Integer.class)
                 .single();
