@@ -1,4 +1,5 @@
 export default {
+  bulk: { title: 'Enter many', done: 'See what waits for approval' },
   rail: 'Returns',
   tab: 'Returns',
   zero: 'zero report',

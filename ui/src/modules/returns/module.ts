@@ -68,6 +68,13 @@ export default defineModule({
       meta: { rail: 'indicator', permission: read, tab: 'returns' },
     },
     {
+      path: '/returns/periods/:id/import',
+      name: 'return-bulk',
+      component: () => import('./BulkImport.vue'),
+      props: true,
+      meta: { rail: 'indicator', permission: 'returns.approve', tab: 'returns', titleKey: 'returns.bulk.title' },
+    },
+    {
       path: '/returns/filings/:id',
       name: 'return-filing',
       component: () => import('./FilingPage.vue'),

@@ -1,4 +1,5 @@
 export default {
+  bulk: { title: '批量代录', done: '看本期待审的填报' },
   rail: '报表',
   tab: '报送与催报',
   zero: '零报告',

@@ -152,7 +152,7 @@ public class Tracking {
                     Assessment assessment = assess(based, points, own, visible, today);
                     List<Finding> findings = findings(based, visible, own, points);
                     return new Row(
-                            indicator,
+                            based,
                             assessment,
                             findings.stream().anyMatch(f -> f.code() == Finding.Code.ZERO_BASE),
                             findings,

@@ -88,6 +88,22 @@ final class FilingRules {
         return locked(filing.period().locksOn(), filing.reopenedUntil(), today) ? "returns.locked" : null;
     }
 
+    /**
+     * Why an officer may not enter what a reporter handed in on paper or in a sheet; null when it may be done. Whoever
+     * approves may do it, for reporters of the own place only; the approval by levels follows as always.
+     */
+    static @Nullable String entering(Filing filing, Actor actor, LocalDate today) {
+        if (!actor.may(APPROVE)
+                || !(actor.scope() instanceof Scope.Places places)
+                || !places.contains(filing.regionCode())) {
+            return "returns.not-yours";
+        }
+        if (!filing.state().fillable()) {
+            return filing.state() == FilingState.EXEMPT ? "returns.exempt" : "returns.submitted";
+        }
+        return locked(filing.period().locksOn(), filing.reopenedUntil(), today) ? "returns.locked" : null;
+    }
+
     /** An enterprise fills its own; a place's return is filled by officers of exactly that place. */
     private static boolean mine(Filing filing, Actor actor) {
         return filing.enterpriseId() == null

@@ -99,6 +99,38 @@ class FilingStore {
                 .list();
     }
 
+    /** One of those expected in a period, by its name and, for an enterprise, its credit code. */
+    record Expected(UUID id, String name, @Nullable String creditCode) {}
+
+    List<Expected> expected(UUID periodId) {
+        return jdbc.sql("""
+                        select f.id, f.reporter_name, e.credit_code
+                          from returns.filing f left join enterprise.v_enterprise e on e.id = f.enterprise_id
+                         where f.period_id = ? order by f.reporter_name, f.id
+                        """)
+                .param(periodId)
+                .query((rs, i) -> new Expected(
+                        rs.getObject("id", UUID.class), rs.getString("reporter_name"), rs.getString("credit_code")))
+                .list();
+    }
+
+    /** The form and version that a period asks for. */
+    record Asked(UUID formId, int number, String title, String key) {}
+
+    Optional<Asked> asked(UUID periodId) {
+        return jdbc.sql("""
+                        select p.form_id, p.number, o.title, p.key
+                          from returns.period p join returns.form o on o.id = p.form_id where p.id = ?
+                        """)
+                .param(periodId)
+                .query((rs, i) -> new Asked(
+                        rs.getObject("form_id", UUID.class),
+                        rs.getInt("number"),
+                        rs.getString("title"),
+                        rs.getString("key")))
+                .optional();
+    }
+
     /** Compare-and-set: writes only if nobody changed the filing since that version. JSON columns take objects. */
     boolean change(Filing seen, FilingState to, Map<String, @Nullable Object> columns) {
         String assignments = columns.entrySet().stream()

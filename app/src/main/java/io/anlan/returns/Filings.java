@@ -134,9 +134,30 @@ public class Filings {
             Checked checked =
                     AnswerRules.check(form, submission.answers(), submission.zero(), known.byField(), known.last());
             refuse(checked, submission.confirmed());
-            write(filing, form, checked, submission.zero());
+            write(filing, form, checked, submission.zero(), null);
             return id;
         });
+    }
+
+    /**
+     * Enters what a reporter handed in; the record names the officer and the file.
+     *
+     * @param note where it comes from
+     */
+    @Transactional
+    public void enter(UUID id, Map<String, String> answers, String note) {
+        Filing filing = find(id);
+        String refusal = FilingRules.entering(filing, Actors.current(), Days.today(clock));
+        if (refusal != null) {
+            throw Problem.refused(refusal);
+        }
+        Definition form = forms.definition(filing.formId(), filing.number());
+        Knowledge.Known known = knowledge.of(filing, form);
+        Map<String, String> all = new LinkedHashMap<>(known.byField());
+        all.putAll(cleaned(answers));
+        Checked checked = AnswerRules.check(form, all, false, known.byField(), known.last());
+        refuse(checked, true);
+        write(filing, form, checked, false, note);
     }
 
     private static void refuse(Checked checked, boolean confirmed) {
@@ -157,7 +178,7 @@ public class Filings {
                 .toList();
     }
 
-    private void write(Filing filing, Definition form, Checked checked, boolean zero) {
+    private void write(Filing filing, Definition form, Checked checked, boolean zero, @Nullable String from) {
         Instant now = clock.instant();
         Actor actor = Actors.current();
         boolean counts = form.approval().isEmpty();
@@ -178,7 +199,7 @@ public class Filings {
         }
         columns.put("accepted_at", counts ? now : null);
         change(filing, counts ? FilingState.ACCEPTED : FilingState.SUBMITTED, columns);
-        tell(filing, FilingAction.SUBMIT, null, Map.of("answers", checked.answers(), "zero", zero), now);
+        tell(filing, FilingAction.SUBMIT, from, Map.of("answers", checked.answers(), "zero", zero), now);
     }
 
     @Transactional

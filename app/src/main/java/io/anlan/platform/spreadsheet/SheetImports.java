@@ -36,6 +36,7 @@ class SheetImports {
     private static final int ROWS_AT_ONCE = 1_000;
 
     private final Map<String, SheetDefinition<?>> definitions;
+    private final Map<String, SheetFamily> families;
     private final SheetImportStore store;
     private final SheetRowStore rows;
     private final SheetFiles files;
@@ -47,6 +48,7 @@ class SheetImports {
 
     SheetImports(
             ObjectProvider<SheetDefinition<?>> definitions,
+            ObjectProvider<SheetFamily> families,
             SheetImportStore store,
             SheetRowStore rows,
             SheetFiles files,
@@ -56,6 +58,7 @@ class SheetImports {
             PlatformTransactionManager transactions,
             Clock clock) {
         this.definitions = definitions.stream().collect(Collectors.toMap(SheetDefinition::name, Function.identity()));
+        this.families = families.stream().collect(Collectors.toMap(SheetFamily::name, Function.identity()));
         this.store = store;
         this.rows = rows;
         this.files = files;
@@ -68,7 +71,11 @@ class SheetImports {
 
     /** The definition if the actor may use it. */
     SheetDefinition<?> definition(String name) {
-        SheetDefinition<?> definition = definitions.get(name);
+        int colon = name.indexOf(':');
+        SheetFamily family = colon < 0 ? null : families.get(name.substring(0, colon));
+        SheetDefinition<?> definition = family == null
+                ? definitions.get(name)
+                : inTransaction(() -> family.of(name.substring(colon + 1))).orElse(null);
         if (definition == null || !Actors.current().may(definition.permission())) {
             throw Problem.notFound();
         }
