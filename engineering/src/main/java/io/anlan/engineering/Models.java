@@ -8,6 +8,7 @@ import io.anlan.engineering.dispersion.DispersionModels;
 import io.anlan.engineering.explosion.ExplosionModels;
 import io.anlan.engineering.fire.FireModels;
 import io.anlan.engineering.harm.HarmModels;
+import io.anlan.engineering.natech.NatechModels;
 import io.anlan.engineering.release.ReleaseModels;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,8 @@ public final class Models {
                         FireModels.all(),
                         ExplosionModels.all(),
                         HarmModels.all(),
-                        ChineseModels.all())
+                        ChineseModels.all(),
+                        NatechModels.all())
                 .flatMap(List::stream)
                 .forEach(Models::add);
     }

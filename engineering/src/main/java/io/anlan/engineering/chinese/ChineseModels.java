@@ -18,7 +18,7 @@ public final class ChineseModels {
     private ChineseModels() {}
 
     public static List<Model> all() {
-        return List.of(vapourCloud(), poolFire(), fireball());
+        return List.of(vapourCloud(), poolFire(), fireball(), ExternalDistance.model());
     }
 
     private static Model vapourCloud() {

@@ -67,8 +67,14 @@ public final class EngineeringCli {
             return QraReport.tree(
                     Qra.of(QraJson.read(root.get("qra"))), root.path("grid").asBoolean(false));
         }
+        if (root.has("domino")) {
+            return DominoJson.compute(root.get("domino"));
+        }
+        if (root.has("outline")) {
+            return OutlineJson.compute(root.get("outline"));
+        }
         if (!root.has("model")) {
-            throw new RefusedException("model", "the case names neither a model, a majorHazard nor a qra");
+            throw new RefusedException("model", "the case names none of model, majorHazard, qra, domino, outline");
         }
         Model model = Models.named(root.get("model").asString());
         return CliJson.result(model.run(CliJson.inputs(root.path("inputs"))));

@@ -18,10 +18,10 @@ public final class HarmModels {
     private HarmModels() {}
 
     public static List<Model> all() {
-        return List.of(thermal(), overpressure(), toxic(), indoors());
+        return List.of(thermal(), overpressure(), toxic(), indoors(), BlastHarm.model(), Flight.model());
     }
 
-    private static List<String> sets(String hazard) {
+    static List<String> sets(String hazard) {
         return Probit.all().stream()
                 .filter(p -> p.hazard().equals(hazard))
                 .map(Probit::set)
@@ -29,7 +29,7 @@ public final class HarmModels {
                 .toList();
     }
 
-    private static List<String> subjects(String hazard) {
+    static List<String> subjects(String hazard) {
         return Probit.all().stream()
                 .filter(p -> p.hazard().equals(hazard))
                 .map(Probit::subject)
@@ -37,7 +37,7 @@ public final class HarmModels {
                 .toList();
     }
 
-    private static Probit chosen(Calculation c, String hazard) {
+    static Probit chosen(Calculation c, String hazard) {
         String set = c.word("set");
         String subject = c.word("subject");
         Probit probit = Probit.all().stream()
@@ -76,7 +76,7 @@ public final class HarmModels {
                 });
     }
 
-    private static String doseUnit(Probit probit) {
+    static String doseUnit(Probit probit) {
         return "(" + probit.unit() + ")^(4/3)";
     }
 

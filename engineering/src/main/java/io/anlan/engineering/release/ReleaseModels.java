@@ -19,6 +19,7 @@ public final class ReleaseModels {
                 liquidPipe(),
                 gasHole(),
                 blowDown(),
+                BlowDownModel.model(),
                 TwoPhaseModels.omega(),
                 TwoPhaseModels.fauske(),
                 PoolModels.flash(),
@@ -104,7 +105,7 @@ public final class ReleaseModels {
                 });
     }
 
-    private static Model.Builder gas(String name, String source) {
+    static Model.Builder gas(String name, String source) {
         return Model.named(name, source)
                 .input("discharge_coefficient", "-", 0.01, 1, 0.62)
                 .input("hole_diameter", "m", 1e-4, 10)

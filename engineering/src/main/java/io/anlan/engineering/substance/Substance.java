@@ -148,8 +148,16 @@ public final class Substance {
         return optional(constants, "flash");
     }
 
-    /** A level of concern in ppm: idlh, aegl2, aegl3, erpg2, erpg3. From memory: say so where it is used. */
+    /**
+     * A level of concern in ppm: idlh, aegl2, aegl3, erpg2, erpg3, pac2, pac3. From memory: say so where it is used. A protective
+     * action criterion (PAC) is the AEGL for 60 min where there is one, else the ERPG (US Department of Energy).
+     */
     public OptionalDouble toxicLevel(String level) {
+        if (level.startsWith("pac")) {
+            String number = level.substring(3);
+            OptionalDouble guideline = optional(toxicLevels, "aegl" + number);
+            return guideline.isPresent() ? guideline : optional(toxicLevels, "erpg" + number);
+        }
         return optional(toxicLevels, level);
     }
 
