@@ -1,5 +1,6 @@
 package io.anlan.support;
 
+import io.anlan.assessment.park.ParkScene;
 import io.anlan.enterprise.Enterprise;
 import io.anlan.enterprise.EnterpriseFile;
 import io.anlan.enterprise.EnterpriseKind;
@@ -113,6 +114,7 @@ public class ScopeFixture {
         plan(regionCode, UUID.fromString(organisation), records);
         Browser officer = fixture.signedIn(fixture.officer(regionCode, List.of("bureau-officer")));
         records.put("indicator", indicator(officer, regionCode));
+        records.put("park-study", id(officer.post("/api/park-studies", ParkScene.request(regionCode))));
         evaluation(officer, regionCode, UUID.fromString(organisation), records);
         String photo = photo(member);
         records.put("photo", photo);

@@ -1,9 +1,13 @@
 package io.anlan.platform.document;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
 import java.util.List;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.util.Units;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -33,10 +37,14 @@ public final class OfficialPaper {
     private static final int TITLE_SIZE = 22;
     private static final int BODY_SIZE = 16;
     private static final int TABLE_SIZE = 10;
+    private static final int CAPTION_SIZE = 12;
     private static final int PAGE_NUMBER_SIZE = 14;
     private static final int TWO_CHARACTERS = 640;
     /** 225 mm ÷ 22 lines. */
     private static final double LINE_POINTS = 28.95;
+
+    /** 156 mm. */
+    private static final double TEXT_POINTS = 156 / 25.4 * 72;
 
     private static final double TWIPS_PER_MM = 1440 / 25.4;
 
@@ -98,6 +106,21 @@ public final class OfficialPaper {
                 table.getRow(row + 1).setCantSplitRow(true);
             }
         }
+        return this;
+    }
+
+    /** A picture over the whole text area with its caption below; {@code share} is its height over its width. */
+    public OfficialPaper figure(byte[] png, double share, String caption) {
+        XWPFParagraph paragraph = document.createParagraph();
+        paragraph.setAlignment(ParagraphAlignment.CENTER);
+        int width = Units.toEMU(TEXT_POINTS);
+        try {
+            paragraph.createRun().addPicture(new ByteArrayInputStream(png), PictureType.PNG, "figure.png", width, (int)
+                    Math.round(width * share));
+        } catch (InvalidFormatException | IOException e) {
+            throw new IllegalArgumentException("not a PNG", e);
+        }
+        run(paragraph(ParagraphAlignment.CENTER, 0), caption, BODY_FONT, CAPTION_SIZE, false);
         return this;
     }
 

@@ -51,6 +51,16 @@ public final class Criteria {
         return frequency * deaths >= NEGLIGIBLE ? Zone.AS_LOW_AS_REASONABLY_PRACTICABLE : Zone.NEGLIGIBLE;
     }
 
+    /** Frequency per year of that many deaths from which they are intolerable. */
+    public static double intolerableFrom(double deaths) {
+        return deaths >= MOST_DEATHS ? 0 : INTOLERABLE / deaths;
+    }
+
+    /** Frequency per year of that many deaths below which they are negligible. */
+    public static double negligibleBelow(double deaths) {
+        return deaths >= MOST_DEATHS ? 0 : NEGLIGIBLE / deaths;
+    }
+
     /** The worst zone that any point of a curve reaches. */
     public static Zone worst(List<SocietalRisk.Point> curve) {
         Zone worst = Zone.NEGLIGIBLE;

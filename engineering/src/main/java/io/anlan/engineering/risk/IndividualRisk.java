@@ -22,6 +22,14 @@ public final class IndividualRisk {
         this.values = values;
     }
 
+    /** Risk that was computed before and kept, row by row from the south-west. */
+    public static IndividualRisk kept(Grid grid, double[] values) {
+        if (values.length != grid.size()) {
+            throw new RefusedException("values", "are " + values.length + " for a grid of " + grid.size());
+        }
+        return new IndividualRisk(grid, values.clone());
+    }
+
     public Grid grid() {
         return grid;
     }
