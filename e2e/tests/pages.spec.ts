@@ -36,7 +36,7 @@ async function links({ page }: Person): Promise<string[]> {
 }
 
 const people = [
-  ['shenzy', 'officer', 14],
+  ['shenzy', 'officer', 16],
   ['linqy', 'safety manager', 6],
   ['secadmin', 'security administrator', 2],
   ['auditadmin', 'auditor', 1],

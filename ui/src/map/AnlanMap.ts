@@ -14,6 +14,7 @@ import { readPalette } from './palette'
 import { pinOverlay } from './pin'
 import { PointIndex, type PointColumns } from './points'
 import { tileLayer, type TileService } from './tiles'
+import { ZoneLayer, type HarmPlace, type HarmZone } from './zones'
 
 export type AreaLevel = 'CITY' | 'COUNTY' | 'TOWN' | 'VILLAGE' | 'GRID'
 
@@ -53,6 +54,7 @@ export class AnlanMap {
   private readonly marks: Record<MarkKind, MarkLayer>
   private readonly ids: Record<MarkKind, readonly string[]> = { enterprise: [], danger: [] }
   private readonly measure: Measure
+  private readonly zones = new ZoneLayer(this.palette)
   private tiles: TileLayer | null = null
   private pin: Overlay | null = null
   private clickable: AreaLevel = 'COUNTY'
@@ -68,7 +70,7 @@ export class AnlanMap {
     this.map = new OlMap({
       target,
       controls: defaultControls({ zoom: false, rotate: false, attribution: true }).extend([new ScaleLine({ minWidth: 64, maxWidth: 110, ...(events.scaleTarget ? { target: events.scaleTarget } : {}) })]),
-      layers: [this.base, ...[...this.areas.values()].flatMap((area) => [area.layer, area.labels]), this.marks.enterprise, this.marks.danger],
+      layers: [this.base, ...[...this.areas.values()].flatMap((area) => [area.layer, area.labels]), this.zones.shapes, this.marks.enterprise, this.marks.danger, this.zones.labels],
       view: new View({
         center: fromLonLat(start ? [start.lon, start.lat] : [119.35, 31.2]),
         zoom: start?.zoom ?? 10.2,
@@ -151,6 +153,22 @@ export class AnlanMap {
       this.marks[own].selected = own === kind && id !== null ? this.ids[own].indexOf(id) : -1
       this.marks[own].changed()
     }
+  }
+
+  /** Zones of harm at a moment. */
+  setZones(zones: readonly HarmZone[]): void {
+    this.zones.show(zones)
+  }
+
+  /** The source of harm, how far its zones reach, and who is inside; null takes the names away. */
+  nameZones(at: readonly [number, number] | null, title: string, zones: readonly HarmZone[], places: readonly HarmPlace[]): void {
+    this.zones.name(at, title, zones, places)
+  }
+
+  /** Shows the zones whole, between the floating panels. */
+  fitZones(padding: number[]): void {
+    const box = this.zones.extent()
+    if (box) this.map.getView().fit(box, { padding, duration: speed(), maxZoom: 17 })
   }
 
   /** One position with a mark of its own; null takes it away. */

@@ -70,7 +70,7 @@ export default {
     why: 'Why {colour}',
     lastFound: 'Last found',
     file: 'Open enterprise file',
-    dangers: 'Hidden dangers',
+    consequence: 'Consequences', dangers: 'Hidden dangers',
     dangerFile: 'Open hidden danger',
     state: 'State',
     due: 'Due',

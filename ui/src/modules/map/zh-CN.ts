@@ -70,7 +70,7 @@ export default {
     why: '为什么是{colour}',
     lastFound: '最近发现',
     file: '打开企业档案',
-    dangers: '看隐患',
+    consequence: '后果推演', dangers: '看隐患',
     dangerFile: '打开隐患',
     state: '进度',
     due: '期限',

@@ -1,6 +1,8 @@
 package io.anlan.sample;
 
 import io.anlan.accident.PastAccidents;
+import io.anlan.assessment.population.Populations;
+import io.anlan.assessment.weather.Weathers;
 import io.anlan.enterprise.EnterpriseLoad;
 import io.anlan.enterprise.Enterprises;
 import io.anlan.enterprise.Status;
@@ -53,6 +55,8 @@ class SampleRegion implements ApplicationRunner {
     private final PlanSample plans;
     private final PastAccidents accidents;
     private final IndicatorSample indicators;
+    private final Populations populations;
+    private final Weathers weathers;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -69,6 +73,8 @@ class SampleRegion implements ApplicationRunner {
             PlanSample plans,
             PastAccidents accidents,
             IndicatorSample indicators,
+            Populations populations,
+            Weathers weathers,
             TransactionTemplate transaction,
             Clock clock) {
         this.regions = regions;
@@ -83,6 +89,8 @@ class SampleRegion implements ApplicationRunner {
         this.plans = plans;
         this.accidents = accidents;
         this.indicators = indicators;
+        this.populations = populations;
+        this.weathers = weathers;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -130,6 +138,8 @@ class SampleRegion implements ApplicationRunner {
         plans.load(cast, now);
         step("accidents");
         accidents.load(AccidentSample.tell(city, firms, cast, now));
+        step("people and weather");
+        AssessmentSample.load(city, firms, now, populations, weathers);
         step("plan indicators");
         indicators.load(city, today);
     }

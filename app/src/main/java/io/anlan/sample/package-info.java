@@ -18,6 +18,8 @@
             "responsibility",
             "hiddendanger",
             "accident",
+            "assessment :: population",
+            "assessment :: weather",
             "hiddendanger :: evidence",
             "returns",
             "indicator",

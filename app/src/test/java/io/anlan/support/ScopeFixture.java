@@ -116,6 +116,7 @@ public class ScopeFixture {
         records.put("indicator", indicator(officer, regionCode));
         records.put("park-study", id(officer.post("/api/park-studies", ParkScene.request(regionCode))));
         evaluation(officer, regionCode, UUID.fromString(organisation), records);
+        records.put("consequence-run", consequence(officer, enterprise));
         String photo = photo(member);
         records.put("photo", photo);
         records.put("statistics-audit", audit(regionCode));
@@ -128,6 +129,27 @@ public class ScopeFixture {
         records.put("hidden-danger", danger.json().path("id").asString());
         records.putAll(ReturnForms.published(officer, regionCode).ids());
         return Map.copyOf(records);
+    }
+
+    private static String consequence(Browser officer, UUID enterprise) {
+        var weather =
+                Map.of("windSpeed", 2, "windFrom", 300, "temperatureC", 10, "cloud", "CLEAR", "sky", "NIGHT_CLEAR");
+        var answer = officer.post(
+                "/api/consequences",
+                Map.ofEntries(
+                        Map.entry("enterpriseId", enterprise),
+                        Map.entry("cas", "7664-41-7"),
+                        Map.entry("inventoryTonnes", 3),
+                        Map.entry("kind", "TOXIC_LEAK"),
+                        Map.entry("hole", "PINHOLE"),
+                        Map.entry("phase", "LIQUID"),
+                        Map.entry("terrain", "BUILT_UP"),
+                        Map.entry("weather", weather),
+                        Map.entry("minutesAgo", 10)));
+        if (answer.status() != 201) {
+            throw new IllegalStateException(answer.text());
+        }
+        return answer.json().path("run").path("id").asString();
     }
 
     private String audit(String regionCode) {
