@@ -60,7 +60,7 @@ test('a plan becomes tracked: indicators, history with its conflict, cross-check
       const dialog = page.getByRole('dialog').filter({ hasText: '补录一年' })
       await dialog.getByLabel('年度').fill(year)
       await dialog.getByLabel(/^实际/).fill(value)
-      await dialog.getByLabel('口径').click()
+      await dialog.locator('.el-select').click()
       await page.getByRole('option', { name: /各类安全事故/ }).click()
       await dialog.getByLabel('来源').fill('试水区规划 第 3 行')
       await dialog.getByLabel('出处里的矛盾').fill(conflict)

@@ -123,6 +123,8 @@ export const api = {
     const response = await send(body === undefined ? 'GET' : 'POST', withQuery(path, query), body, {})
     saveAs(await response.blob(), fileNameOf(response.headers.get('content-disposition')) ?? fallbackName)
   },
+  /** A file as it is, to be handed on. */
+  file: async (path: string): Promise<Blob> => (await send('GET', path, undefined, {})).blob(),
   /** Multipart upload with progress (0…1), which fetch cannot tell. */
   upload: <T>(path: string, form: FormData, options: RequestOptions & { onProgress?: (share: number) => void } = {}) =>
     upload<T>(path, form, options),

@@ -52,7 +52,7 @@ export class SeriesChart {
       return {
         type: 'line' as const,
         name: words.scope(part.scope),
-        data: part.points.map((point) => [point.year, point.value] as Cell),
+        data: part.points.map((point) => (point.line.conflict ? { value: [point.year, point.value] as Cell, label: { formatter: `${plain(point.value)} ※`, color: token('--al-notice'), fontWeight: 600 as const } } : ([point.year, point.value] as Cell))),
         symbol: symbols[at],
         symbolSize: 8,
         cursor: 'pointer',

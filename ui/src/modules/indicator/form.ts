@@ -1,5 +1,5 @@
 import type { Place } from '@/api/session'
-import type { Definition, Edit } from './indicator'
+import { counted, type Definition, type Edit } from './indicator'
 
 /** The form for a target of a plan, filled as far as the plan says. */
 export function formOfEdit(edit: Edit, place: Place): IndicatorForm {
@@ -77,6 +77,7 @@ export function bodyOf(form: IndicatorForm) {
     regionCode: region?.code ?? '',
     synonyms: synonyms.split(/[、,，;；]/).map((word) => word.trim()).filter(Boolean),
     denominator: form.denominator || null,
+    category: counted.includes(form.measure) ? form.category || null : null,
     registerFrom: form.measure === 'STATED' ? null : (form.registerFrom ?? null),
     returned: form.measure === 'RETURNED' && formId && field ? { formId, field, aggregation: form.aggregation } : null,
     baseYear: form.baseYear ?? null,

@@ -21,6 +21,10 @@ export const path = '/api/indicators'
 export const statuses = ['BEHIND', 'NO_DATA', 'ON_PATH', 'AHEAD', 'REACHED', 'NO_PATH'] as const satisfies readonly Status[]
 export const targetKinds = ['REDUCTION', 'CAP', 'FLOOR', 'UNCHANGED', 'ZERO', 'QUALITATIVE'] as const satisfies readonly Definition['kind'][]
 export const measures = ['DEATHS', 'ACCIDENTS', 'LARGER_ACCIDENTS', 'LARGER_DEATHS', 'MAJOR_ACCIDENTS', 'MAJOR_DANGERS_FINISHED', 'RETURNED', 'STATED'] as const satisfies readonly Definition['formula']['measure'][]
+/** Kinds of accidents that the register keeps apart. */
+export const categories = ['ROAD', 'FIRE', 'INDUSTRY', 'WATER', 'RAIL', 'AVIATION', 'FARM_MACHINERY', 'FISHING'] as const
+/** Measures that the accident register counts. */
+export const counted: readonly Definition['formula']['measure'][] = ['DEATHS', 'ACCIDENTS', 'LARGER_ACCIDENTS', 'LARGER_DEATHS', 'MAJOR_ACCIDENTS']
 export const denominators = ['GDP', 'EMPLOYEES', 'VEHICLES', 'EQUIPMENT', 'COAL', 'POPULATION'] as const satisfies readonly Denominator['kind'][]
 
 export const levels = ['NOT', 'PARTLY', 'BASICALLY', 'CLEARLY'] as const satisfies readonly Judgement['level'][]

@@ -86,6 +86,19 @@ class PlanStore {
                         """).params(params).update();
     }
 
+    void keepOriginal(UUID id, String regionCode, byte[] content) {
+        jdbc.sql("insert into plan.original (plan_id, region_code, content) values (?, ?, ?)")
+                .params(id, regionCode, content)
+                .update();
+    }
+
+    Optional<byte[]> original(UUID id) {
+        return jdbc.sql("select content from plan.original where plan_id = ?")
+                .param(id)
+                .query((rs, row) -> rs.getBytes(1))
+                .optional();
+    }
+
     boolean update(UUID id, PlanEdit edit) {
         Map<String, @Nullable Object> params = new HashMap<>();
         params.put("id", id);

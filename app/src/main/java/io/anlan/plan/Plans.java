@@ -10,7 +10,6 @@ import io.anlan.platform.access.Actor;
 import io.anlan.platform.access.Actors;
 import io.anlan.platform.access.Scope;
 import io.anlan.platform.document.Documents;
-import io.anlan.platform.file.FileStore;
 import io.anlan.platform.file.FileType;
 import io.anlan.platform.id.Ids;
 import io.anlan.platform.time.Days;
@@ -36,23 +35,14 @@ public class Plans {
     private final ItemStore items;
     private final OutcomeStore outcomes;
     private final Regions regions;
-    private final FileStore files;
     private final Audit audit;
     private final Clock clock;
 
-    Plans(
-            PlanStore plans,
-            ItemStore items,
-            OutcomeStore outcomes,
-            Regions regions,
-            FileStore files,
-            Audit audit,
-            Clock clock) {
+    Plans(PlanStore plans, ItemStore items, OutcomeStore outcomes, Regions regions, Audit audit, Clock clock) {
         this.plans = plans;
         this.items = items;
         this.outcomes = outcomes;
         this.regions = regions;
-        this.files = files;
         this.audit = audit;
         this.clock = clock;
     }
@@ -86,9 +76,6 @@ public class Plans {
             throw Problem.invalid(new Problem.Field("file", "plan-nothing-found"));
         }
         FileType type = FileType.of(content).orElse(null);
-        String sha = type == null
-                ? null
-                : files.put(content, Set.of(FileType.PDF, FileType.ZIP)).sha256();
         UUID id = Ids.next();
         plans.insert(new NewPlan(
                 id,
@@ -99,12 +86,13 @@ public class Plans {
                 reading.span(),
                 name,
                 type == FileType.PDF ? "PDF" : type == null ? "TXT" : "DOCX",
-                sha,
+                null,
                 "",
                 false,
                 actor.userId(),
                 actor.userName(),
                 clock.instant()));
+        plans.keepOriginal(id, region, content);
         plans.insertLines(id, region, reading.lines());
         plans.insertClauses(id, region, reading.clauses());
         items.insert(id, region, reading.candidates());
@@ -115,6 +103,12 @@ public class Plans {
                 region,
                 Map.of("file", name, "candidates", reading.candidates().size()));
         return plan(id);
+    }
+
+    /** The file as it was uploaded; plans that came as facts have none. */
+    @Transactional(readOnly = true)
+    public byte[] original(UUID id) {
+        return plans.original(plan(id).id()).orElseThrow(Problem::notFound);
     }
 
     @Transactional

@@ -67,6 +67,9 @@ class PlanIT {
     void nothingEntersThePlanBeforeAPersonHasDecided() throws IOException {
         Browser officer = officer(bureau, CITY, "bureau-officer");
         String plan = upload(officer, "sixth-plan.txt", Files.readAllBytes(SIXTH));
+        assertThat(officer.get("/api/plans/" + plan + "/original").raw().body())
+                .as("the file can be taken out as it came")
+                .isEqualTo(Files.readAllBytes(SIXTH));
         var read = officer.get("/api/plans/" + plan).json();
         assertThat(read.path("title").asString()).isEqualTo("安澜市安全生产与防灾减灾“十五五”专项规划");
         assertThat(read.path("firstYear").asInt()).isEqualTo(2026);

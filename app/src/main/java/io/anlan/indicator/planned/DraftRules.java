@@ -179,7 +179,10 @@ final class DraftRules {
     private static IndicatorEdit edit(PlanHead plan, List<PlanTarget> group, @Nullable Integer register) {
         PlanTarget first = group.getFirst();
         TargetKind kind = kind(first);
-        Counted counted = NameRules.counted(first.name());
+        // what has no number is judged, not counted
+        Counted counted = kind == TargetKind.QUALITATIVE
+                ? new Counted(Measure.STATED, null, null, "—")
+                : NameRules.counted(first.name());
         String unit = unit(first, kind, counted);
         List<Goal> goals = kind == TargetKind.QUALITATIVE ? List.of() : goals(plan, group, kind);
         Integer last = goals.isEmpty()
@@ -244,10 +247,7 @@ final class DraftRules {
         if (said && !rate) {
             return t.unit();
         }
-        if (counted.unit() != null) {
-            return counted.unit();
-        }
-        return kind == TargetKind.QUALITATIVE ? "—" : "";
+        return counted.unit() == null ? "" : counted.unit();
     }
 
     /** A target of every year holds in each year of the plan; one without a year at the plan's end. */

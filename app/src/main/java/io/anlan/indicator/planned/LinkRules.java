@@ -18,7 +18,7 @@ final class LinkRules {
     private static final Pattern LINE = Pattern.compile("\\d+");
 
     /** Names of one line share their subject; below this they are different things. */
-    private static final double ALIKE = 0.5;
+    private static final double ALIKE = 0.4;
 
     private LinkRules() {}
 
