@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Domino effects between units from JSON: what reaches whom, and how often each unit is lost, to the n-th order. */
@@ -16,9 +17,14 @@ final class DominoJson {
 
     private static final int RUNS = 100_000;
 
+    private static final Set<String> FIELDS = Set.of("units", "ambient_pressure", "order", "runs", "seed");
+    private static final Set<String> UNIT =
+            Set.of("name", "x", "y", "equipment", "volume", "frequency", "tnt_mass", "radiated");
+
     private DominoJson() {}
 
     static Map<String, Object> compute(JsonNode node) {
+        Json.refuseUnknown(node, FIELDS);
         List<Domino.Unit> units = new ArrayList<>();
         Json.need(node, "units").forEach(item -> units.add(unit(item)));
         double ambient = node.path("ambient_pressure").asDouble(Constants.ATM);
@@ -59,6 +65,7 @@ final class DominoJson {
     }
 
     private static Domino.Unit unit(JsonNode item) {
+        Json.refuseUnknown(item, UNIT);
         return new Domino.Unit(
                 Json.text(item, "name"),
                 Json.number(item, "x"),

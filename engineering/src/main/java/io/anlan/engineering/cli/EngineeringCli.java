@@ -73,8 +73,12 @@ public final class EngineeringCli {
         if (root.has("outline")) {
             return OutlineJson.compute(root.get("outline"));
         }
+        if (root.has("externalDistance")) {
+            return ExternalDistanceJson.compute(root.get("externalDistance"));
+        }
         if (!root.has("model")) {
-            throw new RefusedException("model", "the case names none of model, majorHazard, qra, domino, outline");
+            throw new RefusedException(
+                    "model", "the case names none of model, majorHazard, qra, domino, outline, externalDistance");
         }
         Model model = Models.named(root.get("model").asString());
         return CliJson.result(model.run(CliJson.inputs(root.path("inputs"))));

@@ -61,7 +61,7 @@ final class MajorHazardJson {
     }
 
     /** A name must be exact: a part of one could fall on another substance. */
-    private static int numberOf(JsonNode item) {
+    static int numberOf(JsonNode item) {
         String wanted = item.path("substance").asString("");
         List<NamedSubstance> found = Gb18218.tables().exactly(wanted);
         if (found.isEmpty()) {
@@ -78,7 +78,7 @@ final class MajorHazardJson {
         return found.getFirst().number();
     }
 
-    private static Optional<BigDecimal> tonnes(JsonNode item, String name) {
+    static Optional<BigDecimal> tonnes(JsonNode item, String name) {
         return item.has(name) ? Optional.of(new BigDecimal(item.get(name).asString())) : Optional.empty();
     }
 }

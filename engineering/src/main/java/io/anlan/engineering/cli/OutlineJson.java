@@ -9,16 +9,39 @@ import io.anlan.engineering.dispersion.Sigmas;
 import io.anlan.engineering.dispersion.Stability;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** The outline of a concentration on the ground from JSON: at a time, or everything that it ever reaches. */
 final class OutlineJson {
 
+    private static final Set<String> FIELDS = Set.of(
+            "cloud",
+            "wind_speed",
+            "stability",
+            "sigma_set",
+            "release_height",
+            "receptor_height",
+            "averaging_time",
+            "mass_flow",
+            "duration",
+            "mass",
+            "volume_flow",
+            "volume",
+            "cloud_density",
+            "cloud_temperature",
+            "air_density",
+            "air_temperature",
+            "concentration",
+            "fraction",
+            "time",
+            "wind_from");
+
     private OutlineJson() {}
 
     static Map<String, Object> compute(JsonNode node) {
+        Json.refuseUnknown(node, FIELDS);
         Isopleth outline = switch (Json.text(node, "cloud")) {
             case "plume" -> plume(node);
             case "puff" -> puff(node);
@@ -55,11 +78,8 @@ final class OutlineJson {
                 Json.number(node, "mass_flow"),
                 node.path("duration").asDouble(Double.POSITIVE_INFINITY),
                 Json.number(node, "wind_speed"),
-                Stability.valueOf(Json.text(node, "stability")),
-                Sigmas.valueOf(node.path("sigma_set")
-                        .asString("briggs-rural")
-                        .toUpperCase(Locale.ROOT)
-                        .replace('-', '_')),
+                Json.constant(node, "stability", "", Stability.class),
+                Json.constant(node, "sigma_set", "briggs-rural", Sigmas.class),
                 node.path("release_height").asDouble(0),
                 node.path("receptor_height").asDouble(0),
                 node.path("averaging_time").asDouble(Sigmas.AVERAGING_TIME));
@@ -73,7 +93,7 @@ final class OutlineJson {
         Clouds.Puff puff = new Clouds.Puff(
                 Json.number(node, "mass"),
                 Json.number(node, "wind_speed"),
-                Stability.valueOf(Json.text(node, "stability")),
+                Json.constant(node, "stability", "", Stability.class),
                 node.path("release_height").asDouble(0),
                 node.path("receptor_height").asDouble(0));
         double concentration = Json.number(node, "concentration");

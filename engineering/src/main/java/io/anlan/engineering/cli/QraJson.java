@@ -1,6 +1,5 @@
 package io.anlan.engineering.cli;
 
-import io.anlan.engineering.calc.RefusedException;
 import io.anlan.engineering.qra.Equipment;
 import io.anlan.engineering.qra.IgnitionSource;
 import io.anlan.engineering.qra.QraCase;
@@ -9,7 +8,6 @@ import io.anlan.engineering.risk.Population;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -37,7 +35,13 @@ final class QraJson {
     private QraJson() {}
 
     static QraCase read(JsonNode node) {
-        refuseUnknown(node, FIELDS);
+        List<Double> levels = new ArrayList<>();
+        node.path("levels").forEach(level -> levels.add(level.asDouble()));
+        return read(node, levels.isEmpty() ? LEVELS : levels);
+    }
+
+    static QraCase read(JsonNode node, List<Double> levels) {
+        Json.refuseUnknown(node, FIELDS);
         JsonNode at = Json.need(node, "grid");
         Grid grid = new Grid(
                 Json.number(at, "west"),
@@ -51,8 +55,6 @@ final class QraJson {
             equipment.add(equipment(item));
             frequencies.put(Json.text(item, "name"), numbers(item.path("frequencies")));
         });
-        List<Double> levels = new ArrayList<>();
-        node.path("levels").forEach(level -> levels.add(level.asDouble()));
         return new QraCase(
                 equipment,
                 frequencies,
@@ -61,18 +63,10 @@ final class QraJson {
                 population(node, grid),
                 grid,
                 receptors(node.path("receptors")),
-                levels.isEmpty() ? LEVELS : levels,
+                levels,
                 node.path("footprint_step").asDouble(10),
                 node.path("toxic_set").asString("purple-book"),
                 node.path("thermal_set").asString("purple-book"));
-    }
-
-    private static void refuseUnknown(JsonNode node, Set<String> known) {
-        for (String name : node.propertyNames()) {
-            if (!known.contains(name)) {
-                throw new RefusedException(name, "there is no such field");
-            }
-        }
     }
 
     private static Equipment equipment(JsonNode item) {
@@ -82,15 +76,13 @@ final class QraJson {
                 figures.put(property.getKey(), Json.number(item, property.getKey()));
             }
         });
-        String phase =
-                item.path("phase").asString("gas").toUpperCase(Locale.ROOT).replace('-', '_');
         return new Equipment(
                 Json.text(item, "name"),
                 Json.number(item, "x"),
                 Json.number(item, "y"),
                 Json.text(item, "type"),
                 item.path("substance").asString(""),
-                Equipment.Phase.valueOf(phase),
+                Json.constant(item, "phase", "gas", Equipment.Phase.class),
                 figures);
     }
 

@@ -69,7 +69,7 @@ final class QraReport {
         return tree;
     }
 
-    private static Map<String, Object> line(Qra.Line line) {
+    static Map<String, Object> line(Qra.Line line) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("level", line.level());
         tree.put("farthest", line.farthest());

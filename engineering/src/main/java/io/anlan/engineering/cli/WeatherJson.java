@@ -35,7 +35,7 @@ final class WeatherJson {
                 .forEach(hour -> hours.add(new Weather.Hour(
                         Json.number(hour, "direction"),
                         Json.number(hour, "wind_speed"),
-                        Stability.valueOf(Json.text(hour, "stability")))));
+                        Json.constant(hour, "stability", "", Stability.class))));
         List<Double> speeds = new ArrayList<>();
         Json.need(node, "speeds").forEach(speed -> speeds.add(speed.asDouble()));
         return Weather.ofHours(hours, speeds);

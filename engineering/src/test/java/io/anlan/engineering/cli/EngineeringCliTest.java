@@ -2,6 +2,9 @@ package io.anlan.engineering.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.anlan.engineering.Models;
+import io.anlan.engineering.calc.Input;
+import io.anlan.engineering.calc.Model;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -20,21 +25,84 @@ import tools.jackson.databind.ObjectMapper;
 /** The program answers every example of its documentation, and refuses in words. */
 class EngineeringCliTest {
 
-    private static final Pattern EXAMPLE =
-            Pattern.compile("```json\\n(\\{\"(?:model|majorHazard|qra).*?)```", Pattern.DOTALL);
+    /** Inputs whose words are data rather than ways to compute. */
+    private static final Set<String> NOT_VARIANTS = Set.of("stability", "subject");
+
+    private static final Pattern BLOCK = Pattern.compile("```json\\n(\\{.*?)```", Pattern.DOTALL);
 
     @Test
     void everyExampleOfTheDocumentationRuns() throws IOException {
-        Matcher matcher = EXAMPLE.matcher(Files.readString(Path.of("../docs/engineering-cli.md")));
-        List<String> examples = new ArrayList<>();
-        while (matcher.find()) {
-            examples.add(matcher.group(1));
-        }
-        assertThat(examples).hasSizeGreaterThanOrEqualTo(8);
-        for (String example : examples) {
+        for (String example : examples()) {
             JsonNode answer = run(EngineeringCli.DONE, example);
             assertThat(answer.get("steps").size()).as(example).isPositive();
         }
+    }
+
+    @Test
+    void everyModelAndEveryVariantHasAnExample() throws IOException {
+        Set<String> shown = new HashSet<>();
+        for (String example : examples()) {
+            JsonNode node = new ObjectMapper().readTree(example);
+            String model = node.path("model").asString("");
+            shown.add(model);
+            node.path("inputs")
+                    .properties()
+                    .forEach(input -> shown.add(model + " " + input.getKey() + " "
+                            + input.getValue().asString()));
+        }
+        for (Model model : Models.all()) {
+            assertThat(shown).contains(model.name());
+            for (Input input : model.inputs()) {
+                if (!NOT_VARIANTS.contains(input.name())) {
+                    input.choices()
+                            .forEach(choice ->
+                                    assertThat(shown).contains(model.name() + " " + input.name() + " " + choice));
+                }
+            }
+        }
+    }
+
+    /** A block holds one case, or a case of a model on every line. */
+    private static List<String> examples() throws IOException {
+        Matcher matcher = BLOCK.matcher(Files.readString(Path.of("../docs/engineering-cli.md")));
+        List<String> examples = new ArrayList<>();
+        while (matcher.find()) {
+            String block = matcher.group(1);
+            examples.addAll(block.startsWith("{\"model\"") ? block.lines().toList() : List.of(block));
+        }
+        assertThat(examples).hasSizeGreaterThan(90);
+        return examples;
+    }
+
+    @Test
+    void theExternalDistanceFollowsTheMethod() throws IOException {
+        assertThat(run(EngineeringCli.DONE, "{\"externalDistance\": {\"explosives\": {\"tnt_mass\": 1000}}}")
+                        .get("method")
+                        .asString())
+                .isEqualTo("CONSEQUENCE");
+        JsonNode small = run(EngineeringCli.DONE, """
+                {"externalDistance": {"gases": [{"substance": "液氨", "designMaximumTonnes": 4},
+                 {"substance": "液氯", "designMaximumTonnes": 1.5}]}}""");
+        assertThat(small.get("method").asString()).isEqualTo("DESIGN_CODES");
+        assertThat(small.get("sum").asDouble()).isEqualTo(0.7);
+        assertThat(run(EngineeringCli.REFUSED, """
+                        {"externalDistance": {"gases": [{"substance": "液氨", "designMaximumTonnes": 25}]}}""").at("/refused/input").asString())
+                .isEqualTo("qra");
+    }
+
+    @Test
+    void unknownFieldsAndWordsAreRefusedByName() throws IOException {
+        assertThat(run(EngineeringCli.REFUSED, "{\"outline\": {\"cloud\": \"puff\", \"colour\": 1}}")
+                        .at("/refused/input")
+                        .asString())
+                .isEqualTo("colour");
+        assertThat(run(EngineeringCli.REFUSED, """
+                        {"outline": {"cloud": "puff", "mass": 5, "wind_speed": 3, "stability": "G", "concentration": 0.001}}""").at("/refused/reason").asString())
+                .isEqualTo("stability: is none of [A, B, C, D, E, F]");
+        assertThat(run(EngineeringCli.REFUSED, "{\"domino\": {\"units\": [{\"tnt\": 5}]}}")
+                        .at("/refused/input")
+                        .asString())
+                .isEqualTo("tnt");
     }
 
     @Test
