@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +45,7 @@ class EnterpriseFiles {
     private final FileIntake intake;
     private final Regions regions;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final JsonMapper json;
 
@@ -53,6 +55,7 @@ class EnterpriseFiles {
             FileIntake intake,
             Regions regions,
             Audit audit,
+            ApplicationEventPublisher events,
             Clock clock,
             JsonMapper json) {
         this.store = store;
@@ -60,6 +63,7 @@ class EnterpriseFiles {
         this.intake = intake;
         this.regions = regions;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
         this.json = json;
     }
@@ -250,6 +254,9 @@ class EnterpriseFiles {
                 throw Problem.conflict(null);
             }
         });
+        Actor actor = Actors.current();
+        events.publishEvent(new EnterpriseFileChanged(
+                stored.id(), diff.stream().map(FieldChange::field).toList(), actor.userId(), actor.userName(), now));
         if (stored.status() == Status.DRAFT) {
             return;
         }

@@ -11,12 +11,12 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Names and telephone numbers of people: covered by default (个人信息保护法 art. 51, 去标识化). */
-final class PersonalData {
+public final class PersonalData {
 
     private PersonalData() {}
 
     /** 周远洋 → 周*洋, 何群 → 何*. */
-    static @Nullable String maskName(@Nullable String name) {
+    public static @Nullable String maskName(@Nullable String name) {
         if (name == null || name.length() < 2) {
             return name;
         }
@@ -26,7 +26,7 @@ final class PersonalData {
     }
 
     /** 13812345678 → 138****5678. */
-    static @Nullable String maskPhone(@Nullable String phone) {
+    public static @Nullable String maskPhone(@Nullable String phone) {
         if (phone == null || phone.length() < 8) {
             return phone;
         }

@@ -9,7 +9,7 @@
  */
 @ApplicationModule(
         displayName = "Major hazard sources",
-        allowedDependencies = {"platform", "audit", "region", "enterprise"})
+        allowedDependencies = {"platform", "audit", "region", "enterprise", "hiddendanger"})
 @NullMarked
 package io.anlan.majorhazard;
 

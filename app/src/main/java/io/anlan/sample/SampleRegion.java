@@ -8,6 +8,7 @@ import io.anlan.enterprise.Enterprises;
 import io.anlan.enterprise.Status;
 import io.anlan.hiddendanger.PastDangers;
 import io.anlan.identity.Users;
+import io.anlan.majorhazard.PastHazards;
 import io.anlan.map.BaseMap;
 import io.anlan.organisation.Organisations;
 import io.anlan.platform.access.Actors;
@@ -51,6 +52,7 @@ class SampleRegion implements ApplicationRunner {
     private final Enterprises enterprises;
     private final Responsibilities responsibilities;
     private final PastDangers dangers;
+    private final PastHazards hazards;
     private final PastReturns returns;
     private final PlanSample plans;
     private final PastAccidents accidents;
@@ -69,6 +71,7 @@ class SampleRegion implements ApplicationRunner {
             Enterprises enterprises,
             Responsibilities responsibilities,
             PastDangers dangers,
+            PastHazards hazards,
             PastReturns returns,
             PlanSample plans,
             PastAccidents accidents,
@@ -85,6 +88,7 @@ class SampleRegion implements ApplicationRunner {
         this.enterprises = enterprises;
         this.responsibilities = responsibilities;
         this.dangers = dangers;
+        this.hazards = hazards;
         this.returns = returns;
         this.plans = plans;
         this.accidents = accidents;
@@ -122,16 +126,19 @@ class SampleRegion implements ApplicationRunner {
                         .toList(),
                 "sample");
         var firms = Firms.invent(city, today);
+        var hazardStories = HazardSample.of(firms, now);
         step("organisations, enterprises and accounts");
         var officials = new Officials(city, firms);
         organisations.load(officials.organisations());
-        enterprises.load(firms.stream().map(f -> file(f, now)).toList());
+        enterprises.load(firms.stream().map(f -> file(f, hazardStories, now)).toList());
         users.load(officials.users());
         grids.load(GridPeople.of(city, officials.users()));
         responsibilities.load(officials.responsibilities());
         step("hidden dangers with their history and pictures");
         var cast = new Cast(city, officials.users(), id -> users.actor(id).orElseThrow());
         dangers.load(Stories.tell(cast, firms, now));
+        step("major hazard sources");
+        hazards.load(hazardStories.hazards(), now);
         step("periodic returns");
         new ReturnsSample(returns, now).load();
         step("plans with their targets and tasks");
@@ -164,13 +171,13 @@ class SampleRegion implements ApplicationRunner {
         return writer.write(geometry);
     }
 
-    private EnterpriseLoad file(Firm firm, Instant now) {
+    private EnterpriseLoad file(Firm firm, HazardSample hazardStories, Instant now) {
         boolean waiting = WAITING.contains(firm.name());
         var at = now.minus(
                 Duration.ofDays(waiting ? 3 : 200 + Math.floorMod(firm.id().hashCode(), 400)));
         return new EnterpriseLoad(
                 firm.id(),
-                FirmFiles.of(firm, Days.of(now)),
+                hazardStories.listed(firm, FirmFiles.of(firm, Days.of(now))),
                 waiting ? Status.SUBMITTED : Status.APPROVED,
                 at,
                 waiting ? null : "安澜市应急管理局");

@@ -24,6 +24,7 @@
             "returns",
             "indicator",
             "indicator :: planned",
+            "majorhazard",
             "map",
             "plan",
             "plan :: reading",

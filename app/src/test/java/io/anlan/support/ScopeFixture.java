@@ -111,6 +111,7 @@ public class ScopeFixture {
         records.put("region-change", regionChange(regionCode));
         Browser member = fixture.signedIn(fixture.member(enterprise, regionCode, "enterprise-safety-manager"));
         records.put("accident", accident(member, enterprise));
+        records.put("major-hazard", majorHazard(member, enterprise));
         plan(regionCode, UUID.fromString(organisation), records);
         Browser officer = fixture.signedIn(fixture.officer(regionCode, List.of("bureau-officer")));
         records.put("indicator", indicator(officer, regionCode));
@@ -299,6 +300,12 @@ public class ScopeFixture {
         Map<String, Object> all = new LinkedHashMap<>(some);
         all.putAll(more);
         return all;
+    }
+
+    private static String majorHazard(Browser member, UUID enterprise) {
+        var unit = Map.of("name", "试验罐区", "kind", "STORAGE", "people500m", 0, "lines", List.of());
+        return id(
+                member.post("/api/major-hazards", Map.of("enterpriseId", enterprise, "unit", unit, "fromFile", false)));
     }
 
     private static String accident(Browser member, UUID enterprise) {
