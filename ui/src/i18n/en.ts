@@ -93,6 +93,7 @@ export default {
     short: { RED: 'Red, major', ORANGE: 'Orange, considerable', YELLOW: 'Yellow, moderate', BLUE: 'Blue, low' },
     warning: { RED: 'Red warning', ORANGE: 'Orange warning', YELLOW: 'Yellow warning', BLUE: 'Blue warning' },
   },
+  hazard: { level: { 0: 'none', 1: 'level 1', 2: 'level 2', 3: 'level 3', 4: 'level 4' } },
   seal: { MAJOR: 'Major danger' },
   position: { label: 'Map: click to set the position', note: 'CGCS2000 · borders are indicative', closer: 'Zoom in', wider: 'Zoom out' },
   due: {

@@ -88,6 +88,7 @@ export default {
     short: { RED: '红 重大', ORANGE: '橙 较大', YELLOW: '黄 一般', BLUE: '蓝 低' },
     warning: { RED: '红色预警', ORANGE: '橙色预警', YELLOW: '黄色预警', BLUE: '蓝色预警' },
   },
+  hazard: { level: { 0: '不构成', 1: '一级', 2: '二级', 3: '三级', 4: '四级' } },
   seal: { MAJOR: '重大隐患' },
   position: { label: '地图：点一下定位置', note: 'CGCS2000 · 边界为示意', closer: '放大', wider: '缩小' },
   due: {

@@ -52,7 +52,7 @@ export class AnlanMap {
   private readonly base = baseLayer(this.palette)
   private readonly areas = new Map<AreaLevel, AreaLayer>()
   private readonly marks: Record<MarkKind, MarkLayer>
-  private readonly ids: Record<MarkKind, readonly string[]> = { enterprise: [], danger: [] }
+  private readonly ids: Record<MarkKind, readonly string[]> = { enterprise: [], danger: [], hazard: [] }
   private readonly measure: Measure
   private readonly zones = new ZoneLayer(this.palette)
   private tiles: TileLayer | null = null
@@ -66,11 +66,11 @@ export class AnlanMap {
   ) {
     const levels: [AreaLevel, number, number][] = [['CITY', 0, 99], ['GRID', 4, 14], ['VILLAGE', 5, 12.6], ['TOWN', 6, 9.6], ['COUNTY', 7, 0]]
     levels.forEach(([level, z, labelFrom]) => this.areas.set(level, new AreaLayer(level, this.palette, z, labelFrom)))
-    this.marks = { enterprise: new MarkLayer('enterprise', this.palette, 60), danger: new MarkLayer('danger', this.palette, 61) }
+    this.marks = { enterprise: new MarkLayer('enterprise', this.palette, 60), danger: new MarkLayer('danger', this.palette, 61), hazard: new MarkLayer('hazard', this.palette, 62) }
     this.map = new OlMap({
       target,
       controls: defaultControls({ zoom: false, rotate: false, attribution: true }).extend([new ScaleLine({ minWidth: 64, maxWidth: 110, ...(events.scaleTarget ? { target: events.scaleTarget } : {}) })]),
-      layers: [this.base, ...[...this.areas.values()].flatMap((area) => [area.layer, area.labels]), this.zones.shapes, this.marks.enterprise, this.marks.danger, this.zones.labels],
+      layers: [this.base, ...[...this.areas.values()].flatMap((area) => [area.layer, area.labels]), this.zones.shapes, this.marks.enterprise, this.marks.danger, this.marks.hazard, this.zones.labels],
       view: new View({
         center: fromLonLat(start ? [start.lon, start.lat] : [119.35, 31.2]),
         zoom: start?.zoom ?? 10.2,
@@ -96,7 +96,7 @@ export class AnlanMap {
 
   private hitAt(pixel: number[]): Hit | null {
     const toPixel = (coordinate: number[]) => this.map.getPixelFromCoordinate(coordinate) as number[] | null
-    return this.marks.danger.hit(pixel, toPixel) ?? this.marks.enterprise.hit(pixel, toPixel)
+    return this.marks.hazard.hit(pixel, toPixel) ?? this.marks.danger.hit(pixel, toPixel) ?? this.marks.enterprise.hit(pixel, toPixel)
   }
 
   private click(event: MapBrowserEvent): void {
@@ -144,12 +144,12 @@ export class AnlanMap {
   /** Points as columns; `shown` says which classes are on. */
   setPoints(kind: MarkKind, columns: PointColumns | null, shown: readonly boolean[]): void {
     this.ids[kind] = columns?.ids ?? []
-    const options = kind === 'danger' ? { radius: 26, minPoints: 2, maxZoom: 17 } : {}
+    const options = kind !== 'enterprise' ? { radius: 26, minPoints: 2, maxZoom: 17 } : {}
     this.marks[kind].setIndex(columns && shown.some(Boolean) ? new PointIndex(columns, shown, options) : null)
   }
 
   select(kind: MarkKind | null, id: string | null): void {
-    for (const own of ['enterprise', 'danger'] as const) {
+    for (const own of ['enterprise', 'danger', 'hazard'] as const) {
       this.marks[own].selected = own === kind && id !== null ? this.ids[own].indexOf(id) : -1
       this.marks[own].changed()
     }

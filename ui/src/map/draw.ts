@@ -102,6 +102,28 @@ export function pin(ctx: Context, kind: number, count: number, x: number, y: num
   ctx.fillText(count > 1 ? String(count) : '隐', x, y - 15)
 }
 
+/** Major hazard sources: a hexagon with its level, white below S = 1; a number for several in one place, coloured by the gravest. */
+export function hazardShape(ctx: Context, kind: number, count: number, x: number, y: number, palette: Palette): void {
+  const r = count > 1 ? 12.5 : 10.5
+  ctx.beginPath()
+  for (let i = 0; i < 6; i++) {
+    const angle = Math.PI / 6 + (i * Math.PI) / 3
+    ctx.lineTo(x + r * Math.cos(angle), y + r * Math.sin(angle))
+  }
+  ctx.closePath()
+  const level = riskLevels[kind]
+  ctx.fillStyle = level ? palette.risk[level] : palette.surface
+  ctx.fill()
+  ctx.lineWidth = count > 1 ? 2.4 : 1.4
+  ctx.strokeStyle = palette.ink
+  ctx.stroke()
+  ctx.fillStyle = level && level !== 'YELLOW' ? '#fff' : palette.ink
+  ctx.font = `700 ${count > 1 ? 10 : 11}px ${palette.font}`
+  ctx.textAlign = 'center'
+  ctx.textBaseline = 'middle'
+  ctx.fillText(count > 1 ? `×${count}` : level ? String(kind + 1) : '–', x, y + 0.5)
+}
+
 /** Patterns that carry the level without colour: red cross-hatch, orange diagonal, yellow dots, blue plain. */
 export function riskPattern(level: RiskLevel, palette: Palette): CanvasPattern | string {
   const tile = document.createElement('canvas')

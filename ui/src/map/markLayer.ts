@@ -3,11 +3,11 @@ import { apply } from 'ol/transform'
 import { fromLonLat, toLonLat } from 'ol/proj'
 import type { FrameState } from 'ol/Map'
 import { riskLevels } from '@/components/risk'
-import { donut, groupRadius, pin, riskShape, unassessedShape } from './draw'
+import { donut, groupRadius, hazardShape, pin, riskShape, unassessedShape } from './draw'
 import type { Palette } from './palette'
 import type { Mark, PointIndex } from './points'
 
-export type MarkKind = 'enterprise' | 'danger'
+export type MarkKind = 'enterprise' | 'danger' | 'hazard'
 
 export interface Hit {
   kind: MarkKind
@@ -97,6 +97,7 @@ export class MarkLayer extends Layer {
   private paint(ctx: CanvasRenderingContext2D, mark: Placed, x: number, y: number): void {
     const main = mark.parts.findIndex((part) => part > 0)
     if (this.kind === 'danger') pin(ctx, main, mark.count, x, y, this.palette)
+    else if (this.kind === 'hazard') hazardShape(ctx, main, mark.count, x, y, this.palette)
     else if (mark.row < 0) donut(ctx, mark, x, y, this.palette)
     else if (riskLevels[main]) riskShape(ctx, riskLevels[main], x, y, 5.6, this.palette)
     else unassessedShape(ctx, x, y, 5.6, this.palette)

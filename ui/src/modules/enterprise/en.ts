@@ -35,9 +35,10 @@ export default {
   },
   site: { title: 'Site', note: 'Sketch · CGCS2000', open: 'Open on the map', none: 'No position yet', at: '{name} lies at {longitude} east, {latitude} north' },
   danger: { open: 'Open hidden dangers', every: 'Hidden dangers', note: '{n}', all: 'All hidden dangers', title: 'Hidden danger', number: 'Number', found: 'Found', due: 'Due', noneOpen: 'No open hidden dangers', none: 'No hidden dangers on record' },
+  hazard: { note: '{n} units', none: 'No unit on record', level: 'Saving would change the level of the major hazard source "{name}"', differs: 'Saving would differ from the inventory of the major hazard source "{name}"' },
   timeline: {
     title: 'History', note: '{n} entries', latest: 'Latest {n}', none: 'Nothing yet', earlier: 'Earlier',
-    source: { ALL: 'All', FILE: 'File', HIDDEN_DANGER: 'Danger' },
+    source: { ALL: 'All', FILE: 'File', HIDDEN_DANGER: 'Danger', MAJOR_HAZARD: 'Major hazard' },
   },
   people: { title: 'People in safety posts', note: '{n}', post: 'Post', name: 'Name', phone: 'Telephone', certificates: 'Certificates' },
   stuff: {

@@ -35,9 +35,10 @@ export default {
   },
   site: { title: '厂区', note: '示意 · CGCS2000', open: '在一张图打开', none: '还没有坐标', at: '{name} 位于东经 {longitude}、北纬 {latitude}' },
   danger: { open: '未销号隐患', every: '隐患', note: '{n} 件', all: '全部隐患', title: '隐患', number: '编号', found: '发现', due: '期限', noneOpen: '没有未销号的隐患', none: '没有隐患记录' },
+  hazard: { note: '共 {n} 处', none: '没有登记的重大危险源单元', level: '保存后，重大危险源“{name}”的级别将改变', differs: '保存后与重大危险源“{name}”的清单不一致' },
   timeline: {
     title: '经过', note: '{n} 条', latest: '最近 {n} 条', none: '还没有记录', earlier: '更早的经过',
-    source: { ALL: '全部', FILE: '档案', HIDDEN_DANGER: '隐患' },
+    source: { ALL: '全部', FILE: '档案', HIDDEN_DANGER: '隐患', MAJOR_HAZARD: '危险源' },
   },
   people: { title: '安全岗位人员', note: '{n} 人', post: '岗位', name: '姓名', phone: '电话', certificates: '证书' },
   stuff: {

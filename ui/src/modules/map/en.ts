@@ -12,7 +12,7 @@ export default {
   layers: 'Layers',
   reset: 'Reset',
   group: { enterprise: 'Enterprises and places · risk level', danger: 'Hidden dangers · by state', base: 'Base map' },
-  layer: {
+  layer: { hazard: 'Major hazard sources',
     overdue: 'Overdue',
     major: 'Major, in treatment',
     ordinary: 'Ordinary, in treatment',
@@ -71,7 +71,7 @@ export default {
     lastFound: 'Last found',
     file: 'Open enterprise file',
     consequence: 'Consequences', dangers: 'Hidden dangers',
-    dangerFile: 'Open hidden danger',
+    dangerFile: 'Open hidden danger', hazardFile: 'Major hazard source',
     state: 'State',
     due: 'Due',
     enterprise: 'Enterprise',

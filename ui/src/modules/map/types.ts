@@ -12,3 +12,5 @@ export type MapConfig = Schema<'map.MapController.Config'>
 export type EnterpriseCard = Schema<'map.MapAnswers.EnterpriseCard'>
 export type DangerCard = Schema<'map.MapAnswers.DangerCard'>
 export type NearRow = Schema<'map.MapAnswers.Near'>
+export type HazardPoints = Schema<'majorhazard.Register.Points'>
+export type HazardDetail = Schema<'majorhazard.Detail'>

@@ -1,7 +1,8 @@
 import { onBeforeUnmount, ref, shallowRef } from 'vue'
 import { api, type Query } from '@/api/client'
 import type { FeatureCollection } from '@/map'
-import type { MapConfig, PointAnswer, Summary } from './types'
+import { can } from '@/api/session'
+import type { HazardPoints, MapConfig, PointAnswer, Summary } from './types'
 
 const boundaries = new Map<string, Promise<FeatureCollection>>()
 
@@ -27,6 +28,7 @@ export const mapConfig = (): Promise<MapConfig> => api.get<MapConfig>('/api/map/
 export function useMapData() {
   const points = shallowRef<PointAnswer | null>(null)
   const dangers = shallowRef<PointAnswer | null>(null)
+  const hazards = shallowRef<HazardPoints | null>(null)
   const summary = shallowRef<Summary | null>(null)
   const failure = ref<unknown>(null)
   const loading = ref(false)
@@ -38,14 +40,16 @@ export function useMapData() {
     loading.value = true
     const options = { signal: own.signal }
     try {
-      const [newPoints, newDangers, newSummary] = await Promise.all([
+      const [newPoints, newDangers, newSummary, newHazards] = await Promise.all([
         api.get<PointAnswer>('/api/map/points', query, options),
         api.get<PointAnswer>('/api/map/hidden-dangers', query, options),
         api.get<Summary>('/api/map/summary', { ...query, level }, options),
+        can('major-hazard.read') ? api.get<HazardPoints>('/api/major-hazards/points', { q: query['q'], region: query['region'], sector: query['sector'] }, options) : null,
       ])
       points.value = newPoints
       dangers.value = newDangers
       summary.value = newSummary
+      hazards.value = newHazards
       failure.value = null
       return true
     } catch (error) {
@@ -57,5 +61,5 @@ export function useMapData() {
   }
 
   onBeforeUnmount(() => running?.abort())
-  return { points, dangers, summary, failure, loading, load }
+  return { points, dangers, hazards, summary, failure, loading, load }
 }

@@ -3,12 +3,12 @@ import type { Query } from '@/api/client'
 import { useWorkScope } from '@/api/scope'
 import { riskLevels } from '@/components/risk'
 import { useQueryState } from '@/components/useQueryState'
-import type { AreaFigure, AreaLevel, AnlanMap, FeatureCollection } from '@/map'
+import type { AreaFigure, AreaLevel, AnlanMap, FeatureCollection, PointColumns } from '@/map'
 import { baseMap, boundariesOf, mapConfig, useMapData } from './useMapData'
-import type { AreaMeasure, AreaMode, AreaRow, MapConfig, Mode } from './types'
+import type { AreaMeasure, AreaMode, AreaRow, HazardPoints, MapConfig, Mode } from './types'
 
 export const riskClasses = [...riskLevels, 'NONE']
-export const defaultLayers = [...riskClasses, 'overdue', 'major', 'town', 'base']
+export const defaultLayers = [...riskClasses, 'overdue', 'major', 'hazard', 'town', 'base']
 const dangerLayers = ['overdue', 'major', 'ordinary']
 const below: Record<string, AreaMode> = { CITY: 'COUNTY', COUNTY: 'TOWN', TOWN: 'GRID', ZONE: 'GRID' }
 
@@ -44,12 +44,13 @@ export function useMapPage(map: Ref<AnlanMap | null>) {
     const areas = state.mode !== 'enterprise'
     map.value?.setPoints('enterprise', areas ? null : (data.points.value?.columns ?? null), riskClasses.map(shown))
     map.value?.setPoints('danger', areas ? null : (data.dangers.value?.columns ?? null), dangerLayers.map(shown))
+    map.value?.setPoints('hazard', areas ? null : hazardColumns(data.hazards.value), [true, true, true, true, false].map((one) => one && shown('hazard')))
     paintPick()
   }
 
   function paintPick(): void {
     const [kind, id] = state.pick.split(':')
-    map.value?.select(kind === 'enterprise' || kind === 'danger' ? kind : null, id ?? null)
+    map.value?.select(kind === 'enterprise' || kind === 'danger' || kind === 'hazard' ? kind : null, id ?? null)
   }
 
   function paintAreas(): void {
@@ -145,4 +146,16 @@ export function useMapPage(map: Ref<AnlanMap | null>) {
 
 function figureOf(area: AreaRow, measure: AreaMeasure): AreaFigure {
   return { level: area.level, value: area[measure] }
+}
+
+/** Levels 1 to 4 as the classes 0 to 3; units below S = 1 are class 4. */
+function hazardColumns(answer: HazardPoints | null): PointColumns | null {
+  if (!answer) return null
+  const { points } = answer
+  return {
+    ids: points.map((one) => one.id),
+    lon: points.map((one) => Math.round(one.lon * 1e5)),
+    lat: points.map((one) => Math.round(one.lat * 1e5)),
+    classes: points.map((one) => (one.level === 0 ? 4 : one.level - 1)).join(''),
+  }
 }

@@ -12,7 +12,7 @@ export default {
   layers: '图层',
   reset: '还原',
   group: { enterprise: '企业与场所 · 风险等级', danger: '隐患 · 按整改状态', base: '底图' },
-  layer: {
+  layer: { hazard: '重大危险源',
     overdue: '逾期未整改',
     major: '重大，整改中',
     ordinary: '一般，整改中',
@@ -71,7 +71,7 @@ export default {
     lastFound: '最近发现',
     file: '打开企业档案',
     consequence: '后果推演', dangers: '看隐患',
-    dangerFile: '打开隐患',
+    dangerFile: '打开隐患', hazardFile: '看重大危险源',
     state: '进度',
     due: '期限',
     enterprise: '单位',

@@ -86,7 +86,7 @@ class InventoryRulesTest {
     void whatIsThereCountsOnlyBeyondTheDesignMaximum() {
         Line within = withPresent("8");
         Line beyond = withPresent("13");
-        Line bare = line("液氨", null, "12");
+        Line bare = withPresent("0");
         assertThat(unit(bare).countsAs(unit(within))).isTrue();
         assertThat(unit(bare).countsAs(unit(beyond))).isFalse();
     }
@@ -98,7 +98,7 @@ class InventoryRulesTest {
                 null,
                 false,
                 List.of(),
-                -33.4,
+                PhysicalForm.State.GAS,
                 null,
                 LiquidCondition.ORDINARY,
                 false,

@@ -12,6 +12,8 @@ import io.anlan.enterprise.RiskLevel;
 import io.anlan.enterprise.Status;
 import io.anlan.platform.access.Actors;
 import io.anlan.platform.id.Ids;
+import io.anlan.region.RegionLoad;
+import io.anlan.region.Regions;
 import io.anlan.support.Browser;
 import io.anlan.support.Browser.Answer;
 import io.anlan.support.Fixture;
@@ -56,8 +58,19 @@ class MajorHazardIT {
     private Browser county;
     private Browser park;
 
+    @Autowired
+    Regions regions;
+
     @BeforeEach
     void people() {
+        Actors.runAsSystem("test", () -> {
+            if (!regions.exists(TOWN)) {
+                regions.load(List.of(
+                        new RegionLoad("910100000000", "试验市", null),
+                        new RegionLoad(COUNTY, "试验区", null),
+                        new RegionLoad(TOWN, "试验镇", null)));
+            }
+        });
         factory = factory(new BigDecimal("12.4"));
         enterprise = fixture.signedIn(fixture.member(factory, TOWN, "enterprise-safety-manager"));
         county = fixture.signedIn(fixture.officer(COUNTY, List.of("bureau-officer")));
@@ -128,19 +141,15 @@ class MajorHazardIT {
     private JsonNode edit(String id, String design, LocalDate report) {
         return ok(enterprise.put(
                 at(id),
-                Map.of(
-                        "version",
-                        version(id),
-                        "unit",
-                        unit(design),
-                        "placeText",
-                        "厂区东侧",
-                        "reportNumber",
-                        "AP-2026-01",
-                        "reportBy",
-                        "澜江安评",
-                        "reportOn",
-                        report.toString())));
+                Map.ofEntries(
+                        Map.entry("version", version(id)),
+                        Map.entry("unit", unit(design)),
+                        Map.entry("placeText", "厂区东侧"),
+                        Map.entry("lon", 119.312),
+                        Map.entry("lat", 31.211),
+                        Map.entry("reportNumber", "AP-2026-01"),
+                        Map.entry("reportBy", "澜江安评"),
+                        Map.entry("reportOn", report.toString()))));
     }
 
     private void persons(String id) {

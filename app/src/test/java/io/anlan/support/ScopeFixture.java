@@ -304,8 +304,12 @@ public class ScopeFixture {
 
     private static String majorHazard(Browser member, UUID enterprise) {
         var unit = Map.of("name", "试验罐区", "kind", "STORAGE", "people500m", 0, "lines", List.of());
-        return id(
-                member.post("/api/major-hazards", Map.of("enterpriseId", enterprise, "unit", unit, "fromFile", false)));
+        var answer =
+                member.post("/api/major-hazards", Map.of("enterpriseId", enterprise, "unit", unit, "fromFile", false));
+        if (answer.status() != 201) {
+            throw new IllegalStateException(answer.text());
+        }
+        return answer.json().path("row").path("id").asString();
     }
 
     private static String accident(Browser member, UUID enterprise) {
