@@ -25,8 +25,9 @@ export function rateText(rate: Rate): string {
   return `${rate.percent > 0 ? '+' : ''}${rate.percent.toFixed(1)}`
 }
 
-/** `2026年11月23日`, as official tables write days. */
-export function officialDay(day: string): string {
+/** `2026年11月23日`, as official tables in Chinese write days; in another language the day as it is. */
+export function officialDay(day: string, locale: string): string {
+  if (!locale.startsWith('zh')) return day
   const [year, month, date_] = day.split('-').map(Number)
   return `${year}年${month}月${date_}日`
 }

@@ -63,7 +63,7 @@ export default {
     period: 'Period',
     due: 'Due',
     expected: 'Expected',
-    zero: 'of which zero',
+    zero: 'zero',
     waiting: 'To approve',
     coverage: 'Coverage',
     place: 'Place',
