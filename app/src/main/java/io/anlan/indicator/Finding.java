@@ -10,18 +10,29 @@ import java.util.List;
 public record Finding(Code code, List<String> args, String arithmetic) {
 
     public enum Code {
-        MISSING_BASE,
-        ZERO_BASE,
-        ZERO_TARGET,
-        IMPLIED_GROWTH,
-        INTEGRALITY,
-        IMPOSSIBLE_PERCENT,
-        CAP_TO_NUMBER,
-        NO_MILESTONE,
-        BASE_OTHER_SCOPE,
-        UNIT,
-        NOT_MEASURABLE,
-        NO_DENOMINATOR
+        MISSING_BASE(true),
+        ZERO_BASE(true),
+        ZERO_TARGET(false),
+        IMPLIED_GROWTH(true),
+        INTEGRALITY(false),
+        IMPOSSIBLE_PERCENT(true),
+        CAP_TO_NUMBER(false),
+        NO_MILESTONE(false),
+        BASE_OTHER_SCOPE(true),
+        UNIT(false),
+        NOT_MEASURABLE(false),
+        NO_DENOMINATOR(true);
+
+        private final boolean flaw;
+
+        Code(boolean flaw) {
+            this.flaw = flaw;
+        }
+
+        /** Whether it is something wrong with the target; the others only say what it means. */
+        public boolean flaw() {
+            return flaw;
+        }
     }
 
     Finding(Code code, String arithmetic, Object... args) {

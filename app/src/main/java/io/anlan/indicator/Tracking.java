@@ -161,7 +161,7 @@ public class Tracking {
                 .toList();
     }
 
-    /** How an indicator stands, in words, for documents and publications. */
+    /** How an indicator stands, in words, for documents and publications; of the findings those that are flaws of the target. */
     public record Standing(Indicator indicator, Assessment assessment, String verdict, List<String> findings) {}
 
     /** All indicators of a plan in a place. */
@@ -180,7 +180,10 @@ public class Tracking {
                         row.indicator(),
                         row.assessment(),
                         words.verdict(row.indicator(), row.assessment(), row.judged(), locale),
-                        row.told().stream().map(f -> words.sentence(f, locale)).toList()))
+                        row.told().stream()
+                                .filter(f -> f.code().flaw())
+                                .map(f -> words.sentence(f, locale))
+                                .toList()))
                 .toList();
     }
 

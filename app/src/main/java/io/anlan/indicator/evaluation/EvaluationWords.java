@@ -3,15 +3,22 @@ package io.anlan.indicator.evaluation;
 import io.anlan.indicator.Assessment.Status;
 import io.anlan.indicator.evaluation.Evaluation.Content;
 import io.anlan.indicator.evaluation.Evaluation.Target;
+import io.anlan.indicator.evaluation.Evaluation.Task;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** First drafts of the report's sentences, from its figures. The document is Chinese: it is an official paper. */
 final class EvaluationWords {
 
     private static final MathContext SHOWN = new MathContext(4);
+    private static final int DONE = 100;
+    private static final int NAMED = 8;
 
     static final Map<Status, String> STATUS = Map.of(
             Status.REACHED, "已达标",
@@ -45,18 +52,34 @@ final class EvaluationWords {
     }
 
     static String problems(Content content) {
-        return content.targets().stream()
-                .filter(t -> t.status() == Status.BEHIND
-                        || t.status() == Status.NO_DATA
-                        || !t.findings().isEmpty())
-                .map(EvaluationWords::problem)
-                .collect(Collectors.joining("\n"));
+        List<String> lines = new ArrayList<>();
+        content.targets().stream()
+                .filter(t -> t.status() == Status.BEHIND)
+                .forEach(t -> lines.add("偏离：" + t.name() + "。" + t.verdict()));
+        named(content, t -> t.status() == Status.NO_DATA)
+                .ifPresent(names -> lines.add("没有数据或没有评定，说不清进展：" + names + "。"));
+        content.targets().stream()
+                .filter(t -> !t.findings().isEmpty())
+                .forEach(t -> lines.add("目标本身：" + t.name() + "。" + String.join("", t.findings())));
+        named(content.tasks().stream()
+                        .filter(task -> task.progress() < DONE)
+                        .map(Task::title)
+                        .toList())
+                .ifPresent(names -> lines.add("没有完成的任务：" + names + "。"));
+        return String.join("\n", lines);
     }
 
-    private static String problem(Target target) {
-        String findings = String.join("", target.findings());
-        boolean quiet = target.status() != Status.BEHIND && target.status() != Status.NO_DATA;
-        return target.name() + "：" + (quiet ? "" : target.verdict()) + findings;
+    private static Optional<String> named(Content content, Predicate<Target> wanted) {
+        return named(content.targets().stream().filter(wanted).map(Target::name).toList());
+    }
+
+    /** The first few by name, and how many there are in all. */
+    private static Optional<String> named(List<String> names) {
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
+        String first = names.stream().limit(NAMED).collect(Collectors.joining("、"));
+        return Optional.of(names.size() <= NAMED ? first : first + "等 " + names.size() + " 项");
     }
 
     static String plain(BigDecimal value) {
