@@ -48,10 +48,12 @@ export function useWizard() {
   const sky = shallowRef<Sky | null>(null)
   const overrides = ref<Record<string, number | string>>({})
   const rerunOf = ref<string | null>(null)
+  let latest = 0
 
   /** Takes an enterprise with what its file knows; answers about the former one do not hold any more. */
-  async function choose(enterprise: { id: string; name: string } | null): Promise<void> {
-    answers.enterprise = enterprise
+  async function choose(enterprise: { id: string } | null): Promise<void> {
+    const mine = ++latest
+    answers.enterprise = null
     sources.value = null
     sky.value = null
     overrides.value = {}
@@ -59,7 +61,7 @@ export function useWizard() {
     Object.assign(answers, { equipmentId: '', cas: '', tonnes: undefined, lon: null, lat: null })
     if (!enterprise) return
     const found = await consequences.sources(enterprise.id)
-    if (answers.enterprise?.id !== enterprise.id) return
+    if (mine !== latest) return
     sources.value = found
     answers.enterprise = { id: found.id, name: found.name }
     answers.lon = found.lon
@@ -67,8 +69,7 @@ export function useWizard() {
     answers.terrain = found.builtUp ? 'BUILT_UP' : 'OPEN'
     const first = found.substances.find((one) => one.known && one.toxic) ?? found.substances.find((one) => one.known)
     if (first?.cas) take(first.cas)
-    const vessel = found.plants.find((one) => /储|罐|桶|槽/.test(one.name))
-    answers.equipmentId = vessel?.id ?? ''
+    answers.equipmentId = found.plants.find((one) => /储|罐|桶|槽/.test(one.name))?.id ?? ''
     await station()
   }
 
@@ -120,8 +121,8 @@ export function useWizard() {
   }
 
   /** Takes over the answers of a kept run, to look at them or to repeat it. */
-  async function restore(id: string, name: string, asked: Question): Promise<void> {
-    await choose({ id: asked.enterpriseId, name }).catch(() => undefined)
+  async function restore(id: string, asked: Question): Promise<void> {
+    await choose({ id: asked.enterpriseId })
     const weather = asked.weather
     Object.assign(answers, {
       equipmentId: asked.equipmentId ?? '',

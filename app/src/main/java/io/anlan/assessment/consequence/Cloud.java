@@ -28,34 +28,49 @@ record Cloud(
     private static final double NEAREST = 1;
     private static final double FARTHEST = 100_000;
     private static final double GROWTH = 1.02;
+    private static final int SCAN = 240;
     private static final int POINTS = 48;
 
     /**
-     * The heavy part by Britter and McQuaid.
+     * The heavy part by Britter and McQuaid. Their cloud has an even width; here its concentration falls off to the sides as the
+     * Gaussian plume's does that goes on from it, with σy = half-width ÷ √2 (HEGABOX, from memory), so that no outline jumps.
      *
-     * @param reach where it is handed over
-     * @param virtualY distance at which the Gaussian coefficients have the cloud's width
-     * @param virtualZ distance at which they give the cloud's concentration, with that width
+     * @param distances where the curves of the model lie, from the source to the hand-over, m
+     * @param concentrations along the axis at those distances, kg/m³
+     * @param virtualY distance at which the Gaussian coefficients have the cloud's width at the hand-over
+     * @param virtualZ distance at which they give its concentration, with that width
      * @param halfWidthAtSource L_H of the model; width grows by 2.5·(l_b·x²)^(1/3)
-     * @param densest greatest concentration of the curves, kg/m³
      */
     record Heavy(
-            double reach,
+            double[] distances,
+            double[] concentrations,
             double virtualY,
             double virtualZ,
             double halfWidthAtSource,
             double buoyancyLength,
-            double upwind,
-            double concentration) {
+            double upwind) {
+
+        double reach() {
+            return distances[distances.length - 1];
+        }
+
+        /** Where the curves end. */
+        double concentration() {
+            return concentrations[concentrations.length - 1];
+        }
 
         double halfWidth(double x) {
             return halfWidthAtSource + 2.5 * Math.cbrt(buoyancyLength * x * x);
         }
 
-        /** σy from a uniform width: R/√2, as HEGABOX hands over (from memory). */
+        /** Along the axis, straight in logarithms between the curves; before the first one as on it. */
+        double at(double x) {
+            return Numerics.logLog(distances, concentrations, Math.clamp(x, distances[0], reach()));
+        }
+
         static Heavy of(
-                double reach,
-                double concentration,
+                double[] distances,
+                double[] concentrations,
                 double halfWidthAtSource,
                 double buoyancyLength,
                 double upwind,
@@ -63,17 +78,17 @@ record Cloud(
                 double wind,
                 Sigmas sigmas,
                 Stability stability) {
-            double half = halfWidthAtSource + 2.5 * Math.cbrt(buoyancyLength * reach * reach);
-            double sigmaY = half / Math.sqrt(2);
-            double sigmaZ = rate / (Math.PI * wind * sigmaY * concentration);
+            double reach = distances[distances.length - 1];
+            double sigmaY = (halfWidthAtSource + 2.5 * Math.cbrt(buoyancyLength * reach * reach)) / Math.sqrt(2);
+            double sigmaZ = rate / (Math.PI * wind * sigmaY * concentrations[concentrations.length - 1]);
             return new Heavy(
-                    reach,
+                    distances,
+                    concentrations,
                     Numerics.root(x -> sigmas.y(stability, x) - sigmaY, 1e-6, 1e7),
                     Numerics.root(x -> sigmas.z(stability, x) - sigmaZ, 1e-9, 1e7),
                     halfWidthAtSource,
                     buoyancyLength,
-                    upwind,
-                    concentration);
+                    upwind);
         }
     }
 
@@ -127,11 +142,6 @@ record Cloud(
         return reach >= FARTHEST;
     }
 
-    /** Half-width of a concentration at its widest. */
-    double widest(List<double[]> outline) {
-        return outline.stream().mapToDouble(point -> point[1]).max().orElse(0);
-    }
-
     /** The largest outline: everywhere that ever sees the concentration. */
     List<double[]> outline(double concentration, double reach) {
         return outline(concentration, reach, Double.NaN);
@@ -144,17 +154,29 @@ record Cloud(
      * @param time the moment in s after the beginning; not a number for everywhere that ever sees it
      */
     List<double[]> outline(double concentration, double reach, double time) {
-        List<double[]> half = new ArrayList<>();
         double from = heavy == null ? NEAREST : -heavy.upwind();
+        double first = Double.NaN;
+        double last = Double.NaN;
+        double step = (reach - from) / SCAN;
+        for (int i = 0; i <= SCAN; i++) {
+            if (halfWidth(concentration, from + i * step, time) > 0) {
+                first = Double.isNaN(first) ? from + i * step : first;
+                last = from + i * step;
+            }
+        }
+        if (Double.isNaN(first)) {
+            return List.of();
+        }
+        first = Math.max(from, first - step);
+        last = Math.min(reach, last + step);
+        List<double[]> half = new ArrayList<>();
         for (int i = 0; i <= POINTS; i++) {
-            double x = from + (reach - from) * i / POINTS;
+            // closer together at both ends, where the outline bends
+            double x = first + (last - first) * (1 - Math.cos(Math.PI * i / POINTS)) / 2;
             double width = halfWidth(concentration, x, time);
             if (width > 0) {
                 half.add(new double[] {x, width});
             }
-        }
-        if (half.isEmpty()) {
-            return List.of();
         }
         List<double[]> outline = new ArrayList<>(half);
         half.reversed().forEach(point -> outline.add(new double[] {point[0], -point[1]}));
@@ -162,15 +184,17 @@ record Cloud(
     }
 
     private double halfWidth(double concentration, double x, double time) {
-        if (heavy != null && x <= heavy.reach()) {
-            boolean there = Double.isNaN(time) || x <= 0 || (x / wind <= time && x / wind >= time - duration);
+        if (heavy != null && x < 0) {
             // upwind of the source the cloud narrows to a blunt end
-            double width = x < 0
-                    ? heavy.halfWidthAtSource() * Math.sqrt(Math.max(0, 1 - Math.pow(x / heavy.upwind(), 2)))
-                    : heavy.halfWidth(x);
-            return there ? width : 0;
+            return halfWidth(concentration, 0, time) * Math.sqrt(Math.max(0, 1 - Math.pow(x / heavy.upwind(), 2)));
         }
         double share = Double.isNaN(time) ? greatestShare(x) : share(x, time);
-        return Gaussian.halfWidth(steady(x) * share, concentration, sigmaY(x));
+        double centre = steady(x);
+        double sigma = sigmaY(x);
+        if (heavy != null && x <= heavy.reach()) {
+            centre = heavy.at(x);
+            sigma = heavy.halfWidth(x) / Math.sqrt(2);
+        }
+        return Gaussian.halfWidth(centre * share, concentration, sigma);
     }
 }

@@ -49,12 +49,32 @@ class CloudTest {
     /** At the hand-over the Gaussian part has the concentration and the width of the heavy one, and carries the same mass. */
     @Test
     void atTheHandOverWidthAndConcentrationGoOn() {
-        Heavy heavy = Heavy.of(100, 3.5e-3, 6, 0.6, 2, RATE, WIND, Sigmas.BRIGGS_URBAN, Stability.F);
+        Heavy heavy = Heavy.of(
+                new double[] {1, 40, 100},
+                new double[] {1.7, 0.02, 3.5e-3},
+                6,
+                0.6,
+                2,
+                RATE,
+                WIND,
+                Sigmas.BRIGGS_URBAN,
+                Stability.F);
         Cloud cloud = new Cloud(RATE, WIND, Sigmas.BRIGGS_URBAN, Stability.F, 3600, heavy);
         assertThat(cloud.steady(100)).isCloseTo(3.5e-3, within(3.5e-3 * 1e-6));
         assertThat(cloud.sigmaY(100)).isCloseTo(heavy.halfWidth(100) / Math.sqrt(2), within(1e-4));
         double mass = cloud.steady(100) * Math.PI * WIND * cloud.sigmaY(100) * cloud.sigmaZ(100);
         assertThat(mass).isCloseTo(RATE, within(RATE * 1e-6));
+        List<double[]> outline = cloud.outline(LEVEL, cloud.reach(LEVEL));
+        double before = widthNear(outline, 95);
+        assertThat(widthNear(outline, 106)).isCloseTo(before, within(before * 0.15));
+    }
+
+    /** Half the width of an outline near a distance, between the two nearest points. */
+    private static double widthNear(List<double[]> outline, double x) {
+        return outline.stream()
+                .filter(point -> point[1] > 0)
+                .min(java.util.Comparator.comparingDouble(point -> Math.abs(point[0] - x)))
+                .orElseThrow()[1];
     }
 
     /** Before the cloud arrives and after it has passed nothing is above the level; the largest outline holds every frame. */
