@@ -75,3 +75,24 @@ test('an enterprise file and a hidden danger open from their lists', async ({ br
   expect(complaints).toEqual([])
   await context.close()
 })
+
+test('the pages of park risk open with a clean console, in both languages', async ({ browser }) => {
+  test.setTimeout(120_000)
+  for (const language of ['zh-CN', 'en']) {
+    const complaints: string[] = []
+    const officer = await signIn(browser, 'fangyu', { locale: language, viewport: { width: 1440, height: 900 } })
+    const { page } = officer
+    await page.addInitScript((locale) => localStorage.setItem('anlan.locale', locale), language)
+    watch(page, complaints)
+    const [study] = (await officer.api.get('/api/park-studies')) as { id: string }[]
+    const views = ['curve', 'targets', 'landuse', 'capacity', 'domino'].map((view) => `/risk/parks/${study!.id}?view=${view}`)
+    const tabs = ['installations', 'releases', 'targets', 'sources', 'weather', 'settings', 'history'].map((tab) => `/risk/parks/${study!.id}/inputs?tab=${tab}`)
+    for (const path of ['/risk/parks', '/risk/parks/new', `/risk/parks/${study!.id}/weather`, '/risk/regional', ...views, ...tabs]) {
+      await page.goto(path)
+      await expect(page.locator('h1').first(), path).toBeVisible()
+      await settled(page)
+    }
+    expect(complaints).toEqual([])
+    await officer.context.close()
+  }
+})

@@ -13,6 +13,7 @@ import { Measure, type MeasureKind } from './measure'
 import { readPalette } from './palette'
 import { pinOverlay } from './pin'
 import { PointIndex, type PointColumns } from './points'
+import { Sketch, type Place } from './sketch'
 import { tileLayer, type TileService } from './tiles'
 import { ZoneLayer, type HarmPlace, type HarmZone } from './zones'
 
@@ -55,6 +56,7 @@ export class AnlanMap {
   private readonly ids: Record<MarkKind, readonly string[]> = { enterprise: [], danger: [], hazard: [] }
   private readonly measure: Measure
   private readonly zones = new ZoneLayer(this.palette)
+  private sketched: Sketch | null = null
   private tiles: TileLayer | null = null
   private pin: Overlay | null = null
   private clickable: AreaLevel = 'COUNTY'
@@ -100,7 +102,7 @@ export class AnlanMap {
   }
 
   private click(event: MapBrowserEvent): void {
-    if (this.measure.active) return
+    if (this.measure.active || this.sketched?.drawing) return
     if (this.events.onPlace) {
       this.events.onPlace(toLonLat(event.coordinate) as [number, number])
       return
@@ -175,6 +177,17 @@ export class AnlanMap {
   setPin(at: [number, number] | null): void {
     this.pin ??= pinOverlay(this.map)
     this.pin.setPosition(at ? fromLonLat(at) : undefined)
+  }
+
+  /** Shapes and marks of a page's own over everything else but the pin. */
+  sketch(): Sketch {
+    return (this.sketched ??= new Sketch(this.map, this.palette))
+  }
+
+  /** Shows places whole, between the floating panels. */
+  fitPlaces(points: readonly Place[] | undefined, padding: number[]): void {
+    const box = this.sketch().extent(points)
+    if (box) this.map.getView().fit(box, { padding, duration: speed(), maxZoom: 17 })
   }
 
   setTiles(service: TileService | null): void {

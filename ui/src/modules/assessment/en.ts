@@ -1,3 +1,5 @@
+import park from './park/en'
+
 const compass = ['north', 'north-north-east', 'north-east', 'east-north-east', 'east', 'east-south-east', 'south-east', 'south-south-east', 'south', 'south-south-west', 'south-west', 'west-south-west', 'west', 'west-north-west', 'north-west', 'north-north-west']
 
 export default {
@@ -147,4 +149,5 @@ export default {
     frozen: 'Frozen limit',
     inputs: 'Inputs: ',
   },
+  park,
 }

@@ -1,3 +1,5 @@
+import park from './park/zh-CN'
+
 const compass = ['北', '北偏东北', '东北', '东偏东北', '东', '东偏东南', '东南', '南偏东南', '南', '南偏西南', '西南', '西偏西南', '西', '西偏西北', '西北', '北偏西北']
 
 export default {
@@ -147,4 +149,5 @@ export default {
     frozen: '冻结限值',
     inputs: '输入：',
   },
+  park,
 }

@@ -59,6 +59,7 @@ class SampleRegion implements ApplicationRunner {
     private final IndicatorSample indicators;
     private final Populations populations;
     private final Weathers weathers;
+    private final ParkSample parks;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -78,6 +79,7 @@ class SampleRegion implements ApplicationRunner {
             IndicatorSample indicators,
             Populations populations,
             Weathers weathers,
+            ParkSample parks,
             TransactionTemplate transaction,
             Clock clock) {
         this.regions = regions;
@@ -95,6 +97,7 @@ class SampleRegion implements ApplicationRunner {
         this.indicators = indicators;
         this.populations = populations;
         this.weathers = weathers;
+        this.parks = parks;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -149,6 +152,8 @@ class SampleRegion implements ApplicationRunner {
         AssessmentSample.load(city, firms, now, populations, weathers);
         step("plan indicators");
         indicators.load(city, today);
+        step("quantitative risk of the park");
+        parks.load(city, firms);
     }
 
     private static void step(String what) {

@@ -20,6 +20,7 @@
             "accident",
             "assessment :: population",
             "assessment :: weather",
+            "assessment :: park",
             "hiddendanger :: evidence",
             "returns",
             "indicator",

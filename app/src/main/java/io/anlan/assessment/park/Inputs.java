@@ -6,6 +6,7 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +24,9 @@ public record Inputs(
         @Size(max = 500) List<@Valid @NotNull Target> targets,
         @Size(max = 200) List<@Valid @NotNull IgnitionSource> ignitionSources,
         @NotNull @Valid WeatherTable weather) {
+
+    /** Ids travel in addresses, several joined by commas. */
+    static final String ID = "[A-Za-z0-9._-]{1,40}";
 
     public Inputs {
         boundary = List.copyOf(boundary);
@@ -71,7 +75,7 @@ public record Inputs(
      * @param escalation class of equipment for domino effects
      */
     public record Installation(
-            @NotBlank @Size(max = 40) String id,
+            @NotNull @Pattern(regexp = ID) String id,
             @NotBlank @Size(max = 80) String name,
             @Nullable UUID enterpriseId,
             @Size(max = 100) @Nullable String enterpriseName,
@@ -98,8 +102,8 @@ public record Inputs(
      * @param delayedIgnition absent: from the ignition sources
      */
     public record Release(
-            @NotBlank @Size(max = 40) String id,
-            @NotBlank @Size(max = 40) String installationId,
+            @NotNull @Pattern(regexp = ID) String id,
+            @NotNull @Pattern(regexp = ID) String installationId,
             @NotBlank @Size(max = 20) String hole,
             @DecimalMin("0") @DecimalMax("100") double frequency,
             @NotBlank @Size(max = 200) String source,
@@ -115,7 +119,7 @@ public record Inputs(
      * @param indoorsByDay share of the people who are indoors
      */
     public record Target(
-            @NotBlank @Size(max = 40) String id,
+            @NotNull @Pattern(regexp = ID) String id,
             @NotBlank @Size(max = 80) String name,
             @NotBlank @Size(max = 30) String category,
             @Size(min = 3, max = 300) List<@Valid @NotNull Position> polygon,
@@ -142,7 +146,7 @@ public record Inputs(
      * @param effectiveness ω, 1/s
      */
     public record IgnitionSource(
-            @NotBlank @Size(max = 40) String id,
+            @NotNull @Pattern(regexp = ID) String id,
             @NotBlank @Size(max = 80) String name,
             @NotNull @Valid Position position,
             @DecimalMin("0") @DecimalMax("1") double presence,

@@ -144,6 +144,7 @@ class ParkReport {
                     ReportWords.number(contour.area() / 1e4)));
         }
         paper.table(List.of("线", "个人风险 /年", "线内不得有", "超出边界 m", "面积 公顷"), List.of(6, 14, 40, 14, 14), lines);
+        paper.text(ReportWords.procedure(picture.procedure()));
         paper.subheading("防护目标逐一对照");
         Map<String, Integer> numbers = ReportWords.numbers(computed.inputs().targets());
         paper.table(

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** What the page draws. {@code points} of the curve are thinned for drawing; {@code zone} is judged on all of them. */
 public record Picture(
         List<Contour> contours,
+        DistanceRules.Procedure procedure,
         List<Computed.Point> curve,
         Criteria.Zone zone,
         double lossOfLife,

@@ -29,8 +29,10 @@ final class Pictures {
         List<Picture.Verdict> verdicts = verdicts(computed, field);
         List<Computed.Point> curve = computed.curve(off);
         Coordinate worst = worstPlace(computed, field, verdicts);
+        List<Picture.Contour> contours = contours(computed, risk);
         return new Picture(
-                contours(computed, risk),
+                contours,
+                DistanceRules.of(computed.inputs(), contours),
                 Computed.thinned(curve),
                 zone(curve),
                 computed.lossOfLife(off),

@@ -100,6 +100,17 @@ final class ReportWords {
                 : "园区容量：现有频率放大 %s 倍时用完，先触及%s。".formatted(number(factor), first);
     }
 
+    static String procedure(DistanceRules.Procedure procedure) {
+        String sum = "有毒和易燃气体的设计最大量与临界量之比合计 %s".formatted(number(procedure.sum()));
+        return switch (procedure.method()) {
+            case QUANTITATIVE_RISK ->
+                "外部安全防护距离：%s，不小于 1，按 GB/T 37243-2019 采用定量风险评价法；最外等值线超出边界最远 %d m，即为外部安全防护距离。"
+                        .formatted(sum, Math.round(procedure.distance()));
+            case DESIGN_CODES -> "外部安全防护距离：%s，小于 1，按 GB/T 37243-2019 执行相关设计标准的距离；本评估的等值线供参考。".formatted(sum);
+            case CONSEQUENCE -> "外部安全防护距离：涉及爆炸物，按 GB/T 37243-2019 采用事故后果法。";
+        };
+    }
+
     static Map<String, Integer> numbers(List<Target> targets) {
         Map<String, Integer> numbers = new HashMap<>();
         for (int i = 0; i < targets.size(); i++) {

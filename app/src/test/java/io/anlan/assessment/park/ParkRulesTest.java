@@ -7,6 +7,7 @@ import io.anlan.assessment.park.Inputs.IgnitionSource;
 import io.anlan.assessment.park.Inputs.Release;
 import io.anlan.assessment.park.SourceTerm.Phase;
 import io.anlan.assessment.population.PlaceKind;
+import io.anlan.engineering.chinese.ExternalDistance;
 import io.anlan.engineering.dispersion.Stability;
 import io.anlan.engineering.harm.Probit;
 import io.anlan.engineering.risk.Contours;
@@ -255,6 +256,15 @@ class ParkRulesTest {
         assertThat(domino.units()).allSatisfy(u -> assertThat(u.all()).isGreaterThanOrEqualTo(u.own()));
         assertThat(DominoRules.overpressure(100, 1)).isGreaterThan(DominoRules.overpressure(100, 50));
         assertThat(DominoRules.overpressure(1, 1e5)).isZero();
+    }
+
+    @Test
+    void gasFromTheThresholdOnTakesTheQuantitativeMethod() {
+        // GB 18218-2018: ammonia 10 t; 20 t of ammonia alone are twice the threshold
+        DistanceRules.Procedure procedure = Pictures.of(COMPUTED, Set.of()).procedure();
+        assertThat(procedure.method()).isEqualTo(ExternalDistance.Method.QUANTITATIVE_RISK);
+        assertThat(procedure.sum()).isGreaterThanOrEqualTo(2);
+        assertThat(procedure.distance()).isNotNegative();
     }
 
     @Test

@@ -80,7 +80,7 @@ public final class ParkScene {
                 "试验：各风向均等", List.of(new WeatherRow(Stability.D, 5, even), new WeatherRow(Stability.F, 1.5, even)));
     }
 
-    static Inputs inputs() {
+    public static Inputs inputs() {
         return inputs(List.of(), 25);
     }
 
