@@ -57,6 +57,7 @@ export function installationFields(t: Words, reference: Reference, english: bool
     number(t, 'lineDiameter', 'line', { min: 0.005, max: 2 }),
     number(t, 'bundArea', 'bund', { optional: true, hint: t('assessment.park.inputs.bundHint') }),
     number(t, 'volume', 'volume', { min: 0.1 }),
+    number(t, 'liquidHeatCapacity', 'heatCapacity', { min: 500, max: 15_000, optional: true, hint: t('assessment.park.inputs.heatCapacityHint') }),
     { key: 'escalation', label: t('assessment.park.inputs.escalation'), kind: 'select', options: escalation },
     { key: 'position', label: t('assessment.park.inputs.position'), kind: 'position', wide: true },
   ]
@@ -101,7 +102,7 @@ export function sourceFields(t: Words): PartField[] {
 const id = () => crypto.randomUUID().slice(0, 18)
 
 export const blankInstallation = (at: { lon: number; lat: number }): Installation => ({
-  id: id(), name: '', enterpriseId: null, enterpriseName: null, equipment: 'pressure-vessel', amount: 1, cas: '', inventory: 10_000, temperature: 288.15, pressure: 101_325, head: 0, lineDiameter: 0.1, bundArea: null, volume: 50, escalation: 'pressurised', position: at,
+  id: id(), name: '', enterpriseId: null, enterpriseName: null, equipment: 'pressure-vessel', amount: 1, cas: '', inventory: 10_000, temperature: 288.15, pressure: 101_325, head: 0, lineDiameter: 0.1, bundArea: null, volume: 50, liquidHeatCapacity: null, escalation: 'pressurised', position: at,
 })
 export const blankRelease = (installationId: string): Release => ({ id: id(), installationId, hole: '0.010', frequency: 1e-5, source: '', immediateIgnition: null, delayedIgnition: null, enabled: true })
 /** CPR 18E section 5.3.1: of the people 0.93 are indoors by day, 0.99 by night. */

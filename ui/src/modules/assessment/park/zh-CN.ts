@@ -37,7 +37,7 @@ export default {
   inputs: {
     title: '输入', save: '保存为新版本', note: '改了什么', saved: '已保存为第 {n} 版', dirty: '有未保存的修改', discard: '放弃修改', version: '第 {n} 版', history: '版本', by: '{name} 于 {time}', add: '添加', edit: '修改', remove: '删除', cancel: '取消', ok: '确定', from: '从企业档案取',
     tab: { installations: '装置', releases: '泄漏场景', targets: '人员场所', sources: '点火源', weather: '气象', settings: '边界与设置', history: '版本' },
-    id: '编号', enterprise: '企业', equipment: '设备类型', amount: '数量', amountHint: '台数、管道米数或每年装卸小时数', substance: '物质', inventory: '存量 t', temperature: '温度 ℃', pressure: '压力 MPa（绝）', head: '液位高 m', line: '接管直径 m', bund: '围堰面积 m²', bundHint: '留空：无围堰，液池摊至 1 cm', volume: '容积 m³', escalation: '多米诺类别', position: '位置',
+    id: '编号', enterprise: '企业', equipment: '设备类型', amount: '数量', amountHint: '台数、管道米数或每年装卸小时数', substance: '物质', inventory: '存量 t', temperature: '温度 ℃', pressure: '压力 MPa（绝）', head: '液位高 m', line: '接管直径 m', bund: '围堰面积 m²', bundHint: '留空：无围堰，液池摊至 1 cm', heatCapacity: '液体比热 J/(kg·K)', heatCapacityHint: '留空：取物质库的值', volume: '容积 m³', escalation: '多米诺类别', position: '位置',
     lon: '经度', lat: '纬度', hole: '泄漏', frequency: '频率 次/年', source: '来源', immediate: '立即点火概率', delayed: '延迟点火概率', auto: '自动', on: '启用', generic: '按通用频率生成',
     category: '类别', day: '白天人数', night: '夜间人数', indoorsDay: '白天室内比例', indoorsNight: '夜间室内比例', fromPopulation: '从人口图取', outline: '范围', drawHint: '双击结束', draw: '在图上画', points: '{n} 个角点',
     presence: '在场时间比例', effectiveness: '点火效率 1/s', weatherSource: '来源', stability: '稳定度', speed: '风速 m/s', total: '合计', import: '导入联合频率表', fromHours: '由逐时观测生成', noWeather: '还没有气象频率',

@@ -35,6 +35,10 @@ class ParkSample {
     private static final double METRES_PER_DEGREE = 111_195;
     private static final double AIR = 288.15;
     private static final double NORMAL = 101_325;
+    /** Connections, m. */
+    private static final double LINE = 0.08;
+
+    private static final double HOSE = 0.05;
 
     private final ParkStudies studies;
 
@@ -85,17 +89,47 @@ class ParkSample {
         }
 
         private void plant() {
-            vessel("nh3-tank", "液氨储罐", 0, "pressure-vessel", "7664-41-7", 45_000, 0.86e6, 100, -760, 260);
-            vessel("cl2-tank", "液氯储罐", 1, "pressure-vessel", "7782-50-5", 12_000, 0.68e6, 12, 640, -420);
-            vessel("lpg-1", "丙烷球罐 1#", 2, "pressure-vessel", "74-98-6", 180_000, 0.9e6, 400, -180, 610);
-            vessel("lpg-2", "丙烷球罐 2#", 2, "pressure-vessel", "74-98-6", 180_000, 0.9e6, 400, -110, 610);
-            vessel("propylene", "丙烯储罐", 2, "pressure-vessel", "115-07-1", 90_000, 1.1e6, 200, -30, 640);
-            tank("hexane", "正己烷储罐", 3, "110-54-3", 600_000, 900, 1_000, 380, 180);
-            tank("benzene", "苯储罐", 3, "71-43-2", 1_200_000, 1_600, 1_600, 440, 180);
-            tank("acrylonitrile", "丙烯腈储罐", 4, "107-13-1", 500_000, 1_000, 700, 820, 480);
-            vessel("eo-reactor", "环氧乙烷反应器", 4, "reactor", "75-21-8", 6_000, 1.0e6, 15, 900, 380);
-            vessel("h2-pipe", "氢气管道", 5, "pipe-75-150mm", "1333-74-0", 300, 2.5e6, 10, -480, -180);
-            arm("arm", "液氨装卸臂", 0, "7664-41-7", 20_000, 0.86e6, -700, 210, 900);
+            String sphere = "pressure-vessel";
+            String pipe = "pipe-75-150mm";
+            vessel("nh3-tank", "液氨储罐", 0, sphere, 1, Fill.AMMONIA, 45_000, 100, -760, 260);
+            vessel("nh3-pump", "液氨输送泵", 0, "pump", 1, Fill.AMMONIA, 45_000, 1, -720, 240);
+            vessel("nh3-pipe", "液氨管道", 0, pipe, 600, Fill.AMMONIA, 20_000, 5, -500, 420);
+            vessel("nh3-hose", "液氨装卸软管", 0, "loading-hose", 300, Fill.AMMONIA, 20_000, 30, -860, 700);
+            vessel("cl2-tank", "液氯储罐", 1, sphere, 1, Fill.CHLORINE, 12_000, 12, 640, -420);
+            vessel("lpg-1", "丙烷球罐 1#", 2, sphere, 1, Fill.PROPANE, 180_000, 400, -190, 600);
+            vessel("lpg-2", "丙烷球罐 2#", 2, sphere, 1, Fill.PROPANE, 180_000, 400, -110, 600);
+            vessel("propylene", "丙烯储罐", 2, sphere, 1, Fill.PROPYLENE, 90_000, 200, -30, 640);
+            vessel("eo-reactor", "环氧乙烷反应器", 4, "reactor", 1, Fill.ETHYLENE_OXIDE, 6_000, 15, 900, 380);
+            vessel("h2-pipe", "氢气管道", 5, pipe, 300, Fill.HYDROGEN, 300, 10, -480, -180);
+            tank("hexane", "正己烷储罐", 3, Fill.HEXANE, 600_000, 900, 1_000, 380, 180);
+            tank("acrylonitrile", "丙烯腈储罐", 4, Fill.ACRYLONITRILE, 500_000, 1_000, 700, 820, 480);
+        }
+
+        /**
+         * What an installation holds.
+         *
+         * @param pressure absolute, Pa
+         * @param heatCapacity of the liquid, J/(kg·K), from memory, where the library has none
+         */
+        private enum Fill {
+            AMMONIA("7664-41-7", 0.86e6, null),
+            CHLORINE("7782-50-5", 0.68e6, 950.0),
+            PROPANE("74-98-6", 0.9e6, null),
+            PROPYLENE("115-07-1", 1.1e6, null),
+            ETHYLENE_OXIDE("75-21-8", 1.0e6, 1_960.0),
+            HYDROGEN("1333-74-0", 2.5e6, null),
+            HEXANE("110-54-3", NORMAL, null),
+            ACRYLONITRILE("107-13-1", NORMAL, 2_090.0);
+
+            private final String cas;
+            private final double pressure;
+            private final @Nullable Double heatCapacity;
+
+            Fill(String cas, double pressure, @Nullable Double heatCapacity) {
+                this.cas = cas;
+                this.pressure = pressure;
+                this.heatCapacity = heatCapacity;
+            }
         }
 
         private void vessel(
@@ -103,82 +137,29 @@ class ParkSample {
                 String name,
                 int owner,
                 String equipment,
-                String cas,
+                double amount,
+                Fill fill,
                 double kilograms,
-                double pressure,
                 double volume,
                 double east,
                 double north) {
-            double amount = equipment.startsWith("pipe") ? 800 : 1;
-            add(
-                    id,
-                    name,
-                    owner,
-                    equipment,
-                    amount,
-                    cas,
-                    kilograms,
-                    pressure,
-                    0,
-                    null,
-                    volume,
-                    "pressurised",
-                    east,
-                    north);
+            String escalation =
+                    equipment.equals("pressure-vessel") || equipment.equals("reactor") ? "pressurised" : "small";
+            add(id, name, owner, equipment, amount, fill, kilograms, 0, null, volume, escalation, at(east, north));
         }
 
         private void tank(
                 String id,
                 String name,
                 int owner,
-                String cas,
+                Fill fill,
                 double kilograms,
                 double bund,
                 double volume,
                 double east,
                 double north) {
-            add(
-                    id,
-                    name,
-                    owner,
-                    "atmospheric-tank",
-                    1,
-                    cas,
-                    kilograms,
-                    NORMAL,
-                    8,
-                    bund,
-                    volume,
-                    "atmospheric",
-                    east,
-                    north);
-        }
-
-        private void arm(
-                String id,
-                String name,
-                int owner,
-                String cas,
-                double kilograms,
-                double pressure,
-                double east,
-                double north,
-                double hours) {
-            add(
-                    id,
-                    name,
-                    owner,
-                    "loading-arm",
-                    hours,
-                    cas,
-                    kilograms,
-                    pressure,
-                    0,
-                    null,
-                    30,
-                    "pressurised",
-                    east,
-                    north);
+            Position place = at(east, north);
+            add(id, name, owner, "atmospheric-tank", 1, fill, kilograms, 8, bund, volume, "atmospheric", place);
         }
 
         private void add(
@@ -187,15 +168,13 @@ class ParkSample {
                 int owner,
                 String equipment,
                 double amount,
-                String cas,
+                Fill fill,
                 double kilograms,
-                double pressure,
                 double head,
                 @Nullable Double bund,
                 double volume,
                 String escalation,
-                double east,
-                double north) {
+                Position place) {
             Firm firm = owners.isEmpty() ? null : owners.get(owner % owners.size());
             installations.add(new Installation(
                     id,
@@ -204,26 +183,21 @@ class ParkSample {
                     firm == null ? null : firm.name(),
                     equipment,
                     amount,
-                    cas,
+                    fill.cas,
                     kilograms,
                     AIR,
-                    pressure,
+                    fill.pressure,
                     head,
-                    0.1,
+                    equipment.equals("loading-hose") ? HOSE : LINE,
                     bund,
                     volume,
+                    fill.heatCapacity,
                     escalation,
-                    at(east, north)));
+                    place));
             for (LeakFrequency leak : LeakFrequency.of(equipment)) {
-                releases.add(new Release(
-                        id + "-" + leak.hole(),
-                        id,
-                        leak.hole(),
-                        leak.perYear(amount),
-                        LeakFrequency.SOURCE,
-                        null,
-                        null,
-                        true));
+                String release = id + "-" + leak.hole();
+                double frequency = leak.perYear(amount);
+                releases.add(new Release(release, id, leak.hole(), frequency, LeakFrequency.SOURCE, null, null, true));
             }
         }
 

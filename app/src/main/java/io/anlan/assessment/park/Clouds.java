@@ -47,19 +47,22 @@ record Clouds(double mass, WeatherClass weather) {
         return farthest(x -> dose(x, 0, probit, unitsPerKilogram) >= least);
     }
 
-    /** Everybody whom the cloud passes within its lower flammable limit, kg/m³. */
-    Footprint flashFire(double lowerLimit) {
-        double reach = flammableReach(lowerLimit);
+    /** Everybody whom the cloud passes within its lower flammable limit, kg/m³, on the way to {@code reach}. */
+    Footprint flashFire(double lowerLimit, double reach) {
         return Footprint.directional(
-                step(reach), 0, reach, flammableHalfWidth(lowerLimit), (x, y) -> greatest(x, y) >= lowerLimit ? 1 : 0);
+                step(reach),
+                0,
+                reach,
+                flammableHalfWidth(lowerLimit, reach),
+                (x, y) -> greatest(x, y) >= lowerLimit ? 1 : 0);
     }
 
     double flammableReach(double lowerLimit) {
         return farthest(x -> greatest(x, 0) >= lowerLimit);
     }
 
-    double flammableHalfWidth(double lowerLimit) {
-        return widest(flammableReach(lowerLimit), (x, y) -> greatest(x, y) >= lowerLimit);
+    double flammableHalfWidth(double lowerLimit, double reach) {
+        return widest(reach, (x, y) -> greatest(x, y) >= lowerLimit);
     }
 
     /** A footprint has about 150 steps along its way, between 1 and 25 m. */

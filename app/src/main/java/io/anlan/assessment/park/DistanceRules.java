@@ -38,10 +38,8 @@ final class DistanceRules {
             }
         }
         ExternalDistance.Choice choice = ExternalDistance.choose(false, gases);
-        double distance = contours.stream()
-                .mapToDouble(Picture.Contour::beyond)
-                .max()
-                .orElse(0);
+        double distance =
+                contours.stream().mapToDouble(Picture.Contour::beyond).max().orElse(0);
         return new Procedure(choice.method(), choice.sum().doubleValue(), distance);
     }
 

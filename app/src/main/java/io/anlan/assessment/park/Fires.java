@@ -18,7 +18,7 @@ final class Fires {
     private Fires() {}
 
     /** W of a pool fire over the whole pool: burning flux by Burgess, Yellow Book eq. 6.67. */
-    static double poolFire(SourceTerm source, Substance substance, double airTemperature) {
+    static double poolFire(SourceTerm source, Inputs.Installation one, Substance substance, double airTemperature) {
         double boiling = substance.boilingPoint();
         double flux = Models.run(
                         "fire.burning-flux",
@@ -26,7 +26,7 @@ final class Fires {
                                 "method", "burgess",
                                 "heat_of_combustion", substance.heatOfCombustion(),
                                 "heat_of_vaporisation", substance.heatOfVaporisation(boiling),
-                                "liquid_heat_capacity", substance.liquidHeatCapacity(),
+                                "liquid_heat_capacity", one.liquidHeatCapacity(substance),
                                 "boiling_point_above_ambient", Math.max(0, boiling - airTemperature)))
                 .value("burning_flux");
         return RADIATED * flux * source.poolArea() * substance.heatOfCombustion();

@@ -1,6 +1,7 @@
 package io.anlan.assessment.park;
 
 import io.anlan.engineering.dispersion.Stability;
+import io.anlan.engineering.substance.Substance;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -72,6 +73,7 @@ public record Inputs(
      * @param lineDiameter of the connection that full-bore and 0.1D refer to, m
      * @param bundArea what a pool is held by, m²; absent: it spreads to a depth of 1 cm
      * @param volume of the vessel for its time to failure in a fire, m³
+     * @param liquidHeatCapacity J/(kg·K); absent: that of the library, which does not have it for every substance
      * @param escalation class of equipment for domino effects
      */
     public record Installation(
@@ -89,8 +91,17 @@ public record Inputs(
             @DecimalMin("0.005") @DecimalMax("2") double lineDiameter,
             @DecimalMin("1") @DecimalMax("200000") @Nullable Double bundArea,
             @DecimalMin("0.1") @DecimalMax("300000") double volume,
+
+            @DecimalMin("500") @DecimalMax("15000") @Nullable
+            Double liquidHeatCapacity,
+
             @NotBlank @Size(max = 20) String escalation,
-            @NotNull @Valid Position position) {}
+            @NotNull @Valid Position position) {
+
+        double liquidHeatCapacity(Substance substance) {
+            return liquidHeatCapacity == null ? substance.liquidHeatCapacity() : liquidHeatCapacity;
+        }
+    }
 
     /**
      * A way in which an installation loses its contents.

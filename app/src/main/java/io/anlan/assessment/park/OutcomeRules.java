@@ -6,7 +6,9 @@ import io.anlan.assessment.park.Inputs.Installation;
 import io.anlan.assessment.park.Inputs.Release;
 import io.anlan.assessment.park.Outcome.Crowd;
 import io.anlan.assessment.park.SourceTerm.Phase;
+import io.anlan.engineering.Models;
 import io.anlan.engineering.calc.Constants;
+import io.anlan.engineering.calc.RefusedException;
 import io.anlan.engineering.dispersion.Sigmas;
 import io.anlan.engineering.explosion.Blast;
 import io.anlan.engineering.harm.Probit;
@@ -23,6 +25,7 @@ import io.anlan.engineering.substance.Substance;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -130,8 +133,9 @@ final class OutcomeRules {
             WeatherClass weather = setting.weather().classes().get(w);
             if (puff()) {
                 Clouds puff = new Clouds(source.airborneMass(), weather);
-                double half = puff.flammableHalfWidth(limit);
-                clouds.add(new Cloud(w, puff.flammableReach(limit), half, 2 * half / weather.windSpeed()));
+                double reach = Math.min(puff.flammableReach(limit), heavyReach(weather));
+                double half = puff.flammableHalfWidth(limit, reach);
+                clouds.add(new Cloud(w, reach, half, 2 * half / weather.windSpeed()));
             } else {
                 Reaches plume = new Reaches(vapour(weather), weather, setting.sigmas());
                 clouds.add(new Cloud(w, plume.to(limit), plume.halfWidthTo(limit), seconds()));
@@ -140,12 +144,44 @@ final class OutcomeRules {
         return clouds;
     }
 
+    /**
+     * How far a cloud that is heavier than air keeps its lower flammable limit (Britter and McQuaid, instantaneous): a passive puff
+     * would reach ten times as far. Without limit for a light gas and outside the range of the curves.
+     */
+    private double heavyReach(WeatherClass weather) {
+        double air = setting.settings().airTemperature();
+        double density = substance.gasDensity(Math.min(air, substance.boilingPoint()), Constants.ATM);
+        if (density <= Constants.airDensity(air, Constants.ATM)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        try {
+            return Models.run(
+                            "dispersion.heavy.instantaneous",
+                            Map.of(
+                                    "volume",
+                                    source.airborneMass() / density,
+                                    "cloud_density",
+                                    density,
+                                    "cloud_temperature",
+                                    Math.min(air, substance.boilingPoint()),
+                                    "wind_speed",
+                                    weather.windSpeed(),
+                                    "air_temperature",
+                                    air,
+                                    "fraction_sought",
+                                    substance.lowerFlammableLimit().getAsDouble()))
+                    .value("reach");
+        } catch (RefusedException outsideTheCurves) {
+            return Double.POSITIVE_INFINITY;
+        }
+    }
+
     /** What burns at once: a fireball, a jet fire or a pool fire. */
     private void fire(double frequency) {
         if (source.phase() == Phase.LIQUID) {
             radiate(
                     frequency,
-                    Fires.poolFire(source, substance, setting.settings().airTemperature()));
+                    Fires.poolFire(source, one, substance, setting.settings().airTemperature()));
         } else if (source.instantaneous()) {
             double share = Fires.fireballShare(one.pressure());
             double mass = source.airborneMass();
@@ -180,13 +216,13 @@ final class OutcomeRules {
             reach = Math.max(reach, cloud.reach());
             footprints.add(
                     puff()
-                            ? new Clouds(source.airborneMass(), weather).flashFire(limit)
+                            ? new Clouds(source.airborneMass(), weather).flashFire(limit, cloud.reach())
                             : Footprints.flashFire(
                                     new Plume(vapour(weather), weather, setting.sigmas()),
                                     limit,
                                     Clouds.step(cloud.reach())));
         }
-        add(End.FLASH_FIRE, frequency, footprints, footprints, reach, 0, 0);
+        add(End.FLASH_FIRE, frequency, Sectors.spread(footprints), footprints, reach, 0, 0);
     }
 
     /** What is in the air between the source and the lower flammable limit explodes at the source. */
@@ -239,8 +275,14 @@ final class OutcomeRules {
             }
         }
         if (reach >= NEAR) {
-            Scenario scenario = scenario(End.UNIGNITED, frequency, Kind.TOXIC, footprints);
-            outcomes.add(new Outcome(End.UNIGNITED, scenario, scenario, Crowd.TOXIC, reach, 0, 0));
+            outcomes.add(new Outcome(
+                    End.UNIGNITED,
+                    scenario(End.UNIGNITED, frequency, Kind.TOXIC, Sectors.spread(footprints)),
+                    scenario(End.UNIGNITED, frequency, Kind.TOXIC, footprints),
+                    Crowd.TOXIC,
+                    reach,
+                    0,
+                    0));
         }
     }
 

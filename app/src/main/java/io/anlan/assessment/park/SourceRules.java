@@ -98,7 +98,7 @@ final class SourceRules {
             case LIQUEFIED_GAS -> {
                 double boiling = substance.boilingPoint();
                 double flash = Pools.flashShareExponential(
-                        substance.liquidHeatCapacity(),
+                        one.liquidHeatCapacity(substance),
                         one.temperature() - boiling,
                         substance.heatOfVaporisation(boiling));
                 yield flash < 0.1 ? 2 * flash : Math.min(1, (0.8 * flash - 0.028) / 0.26);

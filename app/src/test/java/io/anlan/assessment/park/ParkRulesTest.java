@@ -13,6 +13,7 @@ import io.anlan.engineering.harm.Probit;
 import io.anlan.engineering.risk.Contours;
 import io.anlan.engineering.risk.Criteria;
 import io.anlan.engineering.risk.EventTree;
+import io.anlan.engineering.risk.Footprint;
 import io.anlan.engineering.risk.IndividualRisk;
 import io.anlan.engineering.risk.Scenario;
 import io.anlan.engineering.risk.SocietalRisk;
@@ -256,6 +257,23 @@ class ParkRulesTest {
         assertThat(domino.units()).allSatisfy(u -> assertThat(u.all()).isGreaterThanOrEqualTo(u.own()));
         assertThat(DominoRules.overpressure(100, 1)).isGreaterThan(DominoRules.overpressure(100, 50));
         assertThat(DominoRules.overpressure(1, 1e5)).isZero();
+    }
+
+    @Test
+    void aSectorKeepsTheFrequencyOfItsCloudAndLeavesNoGap() {
+        Footprint narrow = Footprint.directional(2, 0, 400, 20, (x, y) -> x > 0 && y < 18 ? 1 : 0);
+        Footprint spread = Sectors.spread(narrow);
+        // over an arc at 300 m the share of the sector times its width is the width of the cloud
+        double before = 0;
+        double after = 0;
+        for (double angle = -Math.PI / 4; angle <= Math.PI / 4; angle += 1e-4) {
+            before += narrow.at(300 * Math.cos(angle), 300 * Math.sin(angle));
+            after += spread.at(300 * Math.cos(angle), 300 * Math.sin(angle));
+        }
+        assertThat(after).isCloseTo(before, within(0.05 * before));
+        double edge = Math.PI / 16;
+        assertThat(spread.at(300 * Math.cos(edge), 300 * Math.sin(edge))).isPositive();
+        assertThat(narrow.at(300 * Math.cos(edge), 300 * Math.sin(edge))).isZero();
     }
 
     @Test

@@ -62,6 +62,7 @@ public final class ParkScene {
                 0.1,
                 500.0,
                 100,
+                null,
                 equipment.equals("atmospheric-tank") ? "atmospheric" : "pressurised",
                 position);
     }
