@@ -39,10 +39,11 @@ final class RegionalReport {
         paper.text("未销号的重大事故隐患 %d 件，其中逾期 %d 件。".formatted(risk.majorDangers(), risk.overdueMajorDangers()));
         parks(paper, items(risk, Kind.PARK));
         places(paper, risk.places());
-        list(paper, "四、重大事故隐患清单", items(risk, Kind.DANGER), total(risk, Kind.DANGER));
-        list(paper, "五、红色风险企业和场所清单", items(risk, Kind.ENTERPRISE), total(risk, Kind.ENTERPRISE));
-        paper.heading("六、说明");
-        paper.text("本报告由平台按登记数据汇总：企业风险等级取自企业档案，重大隐患取自隐患台账，园区风险取自定量风险评估的最近一次计算。平台没有登记的风险不在其中。");
+        list(paper, "四、重大危险源清单", items(risk, Kind.HAZARD), total(risk, Kind.HAZARD));
+        list(paper, "五、重大事故隐患清单", items(risk, Kind.DANGER), total(risk, Kind.DANGER));
+        list(paper, "六、红色风险企业和场所清单", items(risk, Kind.ENTERPRISE), total(risk, Kind.ENTERPRISE));
+        paper.heading("七、说明");
+        paper.text("本报告由平台按登记数据汇总：企业风险等级取自企业档案，重大危险源取自已申报的辨识结果，重大隐患取自隐患台账，园区风险取自定量风险评估的最近一次计算。平台没有登记的风险不在其中。");
         paper.signature(issuer, date);
         var out = new ByteArrayOutputStream();
         try {
@@ -112,15 +113,24 @@ final class RegionalReport {
             paper.text("共 %d 项，列出前 %d 项。".formatted(total, items.size()));
         }
         paper.table(
-                List.of("名称", "属地", "依据", "逾期"),
+                List.of("名称", "属地", "依据", "重点"),
                 List.of(34, 18, 44, 8),
                 items.stream()
-                        .map(item -> List.of(item.name(), place(item), item.why(), item.urgent() ? "逾期" : ""))
+                        .map(item ->
+                                List.of(item.name(), place(item), item.why(), item.urgent() ? mark(item.kind()) : ""))
                         .toList());
     }
 
     private static List<Item> items(RegionalRisk risk, Kind kind) {
         return risk.items().stream().filter(item -> item.kind() == kind).toList();
+    }
+
+    private static String mark(Kind kind) {
+        return switch (kind) {
+            case DANGER -> "逾期";
+            case HAZARD -> "一、二级";
+            case PARK, ENTERPRISE -> "";
+        };
     }
 
     private static int total(RegionalRisk risk, Kind kind) {

@@ -33,7 +33,7 @@ public record RegionalRisk(
     /**
      * A major risk.
      *
-     * @param id of the enterprise, the hidden danger or the study
+     * @param id of the enterprise, the hidden danger, the major hazard source or the study
      * @param why what makes it major, as recorded; empty for a park, whose result says it
      */
     public record Item(
@@ -52,6 +52,7 @@ public record RegionalRisk(
     /** Where a major risk stands on record. */
     public enum Kind {
         PARK,
+        HAZARD,
         DANGER,
         ENTERPRISE
     }

@@ -46,6 +46,7 @@ class RegionalRisks {
         Levels levels = store.levels(range);
         List<Item> items = new ArrayList<>(store.parks(range));
         int parks = items.size();
+        items.addAll(store.hazards(range));
         items.addAll(store.majorDangers(range, today));
         items.addAll(store.redEnterprises(range));
         return new RegionalRisk(
@@ -58,6 +59,7 @@ class RegionalRisks {
                 below(code, today),
                 List.of(
                         new Total(Kind.PARK, parks),
+                        new Total(Kind.HAZARD, store.hazardCount(range)),
                         new Total(Kind.DANGER, dangers[0]),
                         new Total(Kind.ENTERPRISE, levels.red())),
                 items);

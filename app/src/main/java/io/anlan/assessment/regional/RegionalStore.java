@@ -30,6 +30,11 @@ class RegionalStore {
             count(*) filter (where risk_level is null)::int as unassessed
             """;
 
+    private static final String HAZARDS = """
+             from majorhazard.v_source s left join region.v_region r on r.code = left(s.region_code, 9) || '000'
+            where s.state not in ('DRAFT', 'REMOVED') and s.level is not null and s.region_code >= :lo and s.region_code < :hi
+            """;
+
     private final JdbcClient jdbc;
 
     RegionalStore(JdbcClient jdbc) {
@@ -95,6 +100,26 @@ class RegionalStore {
                 .param("today", Date.valueOf(today))
                 .param("most", MOST)
                 .query((rs, n) -> item(Kind.DANGER, rs, rs.getBoolean("urgent"), null))
+                .list();
+    }
+
+    int hazardCount(CodeRange range) {
+        return jdbc.sql("select count(*)::int " + HAZARDS)
+                .param("lo", range.lo())
+                .param("hi", range.hi())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Major hazard sources that are declared, the gravest level first; urgent are the levels 1 and 2. */
+    List<Item> hazards(CodeRange range) {
+        return jdbc.sql("select s.id, s.name, s.region_code, r.name as region_name, s.level <= 2 as urgent,"
+                        + " concat_ws(' · ', (array['一级', '二级', '三级', '四级'])[s.level], s.enterprise_name, s.registered_number) as why "
+                        + HAZARDS + " order by s.level, s.r desc nulls last, s.id limit :most")
+                .param("lo", range.lo())
+                .param("hi", range.hi())
+                .param("most", MOST)
+                .query((rs, n) -> item(Kind.HAZARD, rs, rs.getBoolean("urgent"), null))
                 .list();
     }
 
