@@ -1,15 +1,10 @@
 import { ApiError, type ProblemBody } from './problem'
+import type { Schema } from './types'
 
 export { ApiError, isApiError, type FieldError, type ProblemBody } from './problem'
 
 /** One page of a list; `totalCapped` means that counting stopped at 10,001. */
-export interface Paged<T> {
-  items: T[]
-  total: number
-  totalCapped: boolean
-  page: number
-  size: number
-}
+export type Paged<T> = Omit<Schema<'enterprise.Enterprise.Paged'>, 'items'> & { items: T[] }
 
 export type QueryValue = string | number | boolean | null | undefined | readonly (string | number)[]
 export type Query = Readonly<Record<string, QueryValue>>

@@ -4,8 +4,10 @@ import { api } from './client'
 import type { Schema } from './types'
 
 /** Reference data every page needs: places and sectors. Read once per session and kept. */
+
 /** A place; the roots of somebody's scope come with code and name only. */
 export type RegionNode = Pick<Schema<'region.Region'>, 'code' | 'name'> & Partial<Schema<'region.Region'>>
+export type RegionDetail = Schema<'region.RegionController.Detail'>
 export type SectorItem = Schema<'organisation.Sector'>
 
 const children = new Map<string, Promise<RegionNode[]>>()
@@ -64,7 +66,7 @@ export function placeName(code: string): Promise<string> {
   let request = names.get(code)
   if (!request) {
     request = api
-      .get<{ region: RegionNode }>(`/api/regions/${code}`)
+      .get<RegionDetail>(`/api/regions/${code}`)
       .then(({ region }) => region.name)
       .catch(() => code)
     names.set(code, request)

@@ -3,6 +3,7 @@ import { api, isApiError } from './client'
 import type { Schema } from './types'
 
 export type Place = Schema<'identity.CurrentUser.Place'>
+export type SessionOptions = Schema<'identity.SessionController.Options'>
 export type SessionUser = Schema<'identity.CurrentUser'>
 
 interface SessionState {
@@ -14,8 +15,8 @@ interface SessionState {
 export const systemName = ref('')
 
 /** What the server tells everybody: whether one is signed in, and how the system is called here. */
-export async function loadOptions<T extends { systemName: string }>(): Promise<T> {
-  const options = await api.get<T>('/api/session/options')
+export async function loadOptions(): Promise<SessionOptions> {
+  const options = await api.get<SessionOptions>('/api/session/options')
   systemName.value = options.systemName
   return options
 }
@@ -54,7 +55,7 @@ export async function loadSession(force = false): Promise<SessionUser | null> {
   if (state.known && !force) return state.user
   try {
     // a stranger is asked politely first, so that opening the sign-in page is not a refusal
-    if ((force || !state.user) && !(await loadOptions<{ systemName: string; signedIn: boolean }>()).signedIn) {
+    if ((force || !state.user) && !(await loadOptions()).signedIn) {
       setSession(null)
       return null
     }

@@ -5,18 +5,10 @@ import WMTS from 'ol/source/WMTS'
 import XYZ from 'ol/source/XYZ'
 import WMTSTileGrid from 'ol/tilegrid/WMTS'
 import { getTopLeft, getWidth } from 'ol/extent'
+import type { Schema } from '@/api/types'
 
 /** A tile service the administrator has configured; none by default. */
-export interface TileService {
-  name: string
-  kind: 'XYZ' | 'WMTS'
-  url: string
-  layer: string | null
-  matrixSet: string | null
-  projection: 'EPSG:3857' | 'EPSG:4490'
-  attribution: string | null
-  maxZoom: number
-}
+export type TileService = Schema<'map.MapSettings.Tiles'>
 
 /** CGCS2000 in degrees; differs from WGS-84 by centimetres, so its numbers are taken as they are. */
 export function registerCgcs2000(): Projection {

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { sheetOf } from './geometry'
+import { sheetOf, type AreaFeature } from './geometry'
 
-const square = (code: string, west: number): Parameters<typeof sheetOf>[0]['features'][number] => ({
-  properties: { code, name: code, longitude: west + 0.05, latitude: 31.05 },
+const square = (code: string, west: number): AreaFeature => ({
+  type: 'Feature',
+  id: code,
+  properties: { code, name: code, level: 'COUNTY', longitude: west + 0.05, latitude: 31.05 },
   geometry: { type: 'Polygon', coordinates: [[[west, 31], [west + 0.1, 31], [west + 0.1, 31.1], [west, 31.1], [west, 31]]] },
 })
 
 describe('sheetOf', () => {
   it('fits all areas into the sheet and keeps neighbours together', () => {
-    const sheet = sheetOf({ features: [square('a', 119), square('b', 119.1)] }, 300, 200)
+    const sheet = sheetOf([square('a', 119), square('b', 119.1)], 300, 200)
     const numbers = sheet.areas.flatMap((area) => area.path.match(/[\d.]+/g)!.map(Number))
     expect(Math.min(...numbers)).toBeGreaterThanOrEqual(6)
     expect(Math.max(...numbers)).toBeLessThanOrEqual(294)
@@ -18,7 +20,7 @@ describe('sheetOf', () => {
   })
 
   it('puts north up', () => {
-    const sheet = sheetOf({ features: [square('a', 119)] }, 100, 100)
+    const sheet = sheetOf([square('a', 119)], 100, 100)
     expect(sheet.place(119, 31.1).y).toBeLessThan(sheet.place(119, 31).y)
   })
 })

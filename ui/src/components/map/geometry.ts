@@ -1,3 +1,5 @@
+import type { Schema } from '@/api/types'
+
 /** GeoJSON areas as SVG paths on a small sheet; enough for a map the size of a stamp, without OpenLayers. */
 export interface AreaShape {
   code: string
@@ -8,30 +10,28 @@ export interface AreaShape {
 }
 
 type Ring = [number, number][]
-interface AreaFeature {
-  properties: { code: string; name: string; longitude: number | null; latitude: number | null }
+/** The database writes the geometry as ready JSON, which the API can only tell as text: here it is GeoJSON of an area. */
+export type AreaFeature = Omit<Schema<'region.BoundaryStore.Feature'>, 'geometry'> & {
   geometry: { type: 'Polygon'; coordinates: Ring[] } | { type: 'MultiPolygon'; coordinates: Ring[][] }
 }
-export interface AreaCollection {
-  features: AreaFeature[]
-}
+export type AreaCollection = Omit<Schema<'region.BoundaryStore.FeatureCollection'>, 'features'> & { features: AreaFeature[] }
 
 export interface Sheet {
   areas: AreaShape[]
   place: (lon: number, lat: number) => { x: number; y: number }
 }
 
-const rings = (feature: AreaFeature): Ring[] =>
+export const ringsOf = (feature: AreaFeature): Ring[] =>
   feature.geometry.type === 'Polygon' ? feature.geometry.coordinates : feature.geometry.coordinates.flat()
 
 /** Fits all areas into width × height with a margin; degrees of longitude are shortened by the cosine of the latitude. */
-export function sheetOf(collection: AreaCollection, width: number, height: number, margin = 6): Sheet {
+export function sheetOf(features: readonly AreaFeature[], width: number, height: number, margin = 6): Sheet {
   let west = Infinity
   let east = -Infinity
   let south = Infinity
   let north = -Infinity
-  for (const feature of collection.features)
-    for (const ring of rings(feature))
+  for (const feature of features)
+    for (const ring of ringsOf(feature))
       for (const [lon, lat] of ring) {
         west = Math.min(west, lon)
         east = Math.max(east, lon)
@@ -47,10 +47,10 @@ export function sheetOf(collection: AreaCollection, width: number, height: numbe
     `M${ring.map(([lon, lat]) => `${place(lon, lat).x.toFixed(1)} ${place(lon, lat).y.toFixed(1)}`).join('L')}Z`
   return {
     place,
-    areas: collection.features.map((feature) => {
+    areas: features.map((feature) => {
       const { code, name, longitude, latitude } = feature.properties
       const middle = place(longitude ?? west, latitude ?? north)
-      return { code, name, path: rings(feature).map(path).join(''), x: middle.x, y: middle.y }
+      return { code, name, path: ringsOf(feature).map(path).join(''), x: middle.x, y: middle.y }
     }),
   }
 }

@@ -1,3 +1,4 @@
+import type { Schema } from '@/api/types'
 import { addMessages } from '@/i18n'
 import zh from './zh-CN'
 import en from './en'
@@ -5,100 +6,15 @@ import en from './en'
 /** The import wizard's words; it belongs to no module. */
 void addMessages('sheet', { 'zh-CN': zh, en })
 
-export type SheetState = 'MAPPING' | 'CHECKING' | 'CHECKED' | 'WRITING' | 'WRITTEN' | 'UNDOING' | 'UNDONE' | 'CANCELLED'
-export type ColumnKind = 'TEXT' | 'INTEGER' | 'DECIMAL' | 'DATE' | 'BOOLEAN' | 'CHOICE' | 'CODE'
-
-export interface SheetColumn {
-  key: string
-  label: string
-  note: string
-  required: boolean
-  kind: ColumnKind
-  choices: string[]
-}
-
-export interface FileColumn {
-  index: number
-  letter: string
-  heading: string
-  samples: string[]
-}
-
-export interface SheetCounts {
-  importable: number
-  toFix: number
-  faults: number
-  noted: number
-  created: number
-  changed: number
-  unchanged: number
-  skipped: number
-  suggestions: number
-}
-
-export interface SheetImport {
-  id: string
-  definition: string
-  title: string
-  fileName: string
-  fileSize: number
-  sheetName: string
-  state: SheetState
-  uploadedAt: string
-  checkedAt: string | null
-  checkMillis: number | null
-  progress: { done: number; total: number }
-  cancelRequested: boolean
-  undoable: boolean
-  failure: { code: string; message: string } | null
-  fileColumns: FileColumn[]
-  mapping: Record<string, number>
-  columns: SheetColumn[]
-  counts: SheetCounts | null
-  kinds: { label: string; count: number }[]
-  faultyColumns: string[]
-  result: SheetResult | null
-}
-
-export interface SheetResult {
-  writtenAt: string
-  created: number
-  changed: number
-  unchanged: number
-  undoUntil: string | null
-  undoneAt: string | null
-  undone: number
-}
-
-export interface SheetIssue {
-  column: string | null
-  letter: string | null
-  severity: 'ERROR' | 'NOTE'
-  kind: string
-  message: string
-  suggestion: string | null
-  skip: boolean
-}
-
-export interface SheetRow {
-  number: number
-  state: 'GOOD' | 'FAULTY' | 'SKIPPED'
-  effect: 'NEW' | 'CHANGED' | 'UNCHANGED' | null
-  reference: boolean
-  edited: boolean
-  cells: Record<string, string>
-  issues: SheetIssue[]
-}
-
-export interface SheetDefinition {
-  name: string
-  title: string
-  columns: SheetColumn[]
-  undoable: boolean
-  recent: SheetImport[]
-}
-
-export type RowRepair = { cells: Record<string, string> } | { action: 'ACCEPT' | 'SKIP' | 'RESTORE' }
+export type SheetImport = Schema<'platform.spreadsheet.SheetImportView'>
+export type SheetState = SheetImport['state']
+export type SheetColumn = Schema<'platform.spreadsheet.SheetImportView.ColumnView'>
+export type SheetCounts = Schema<'platform.spreadsheet.SheetImportView.Counts'>
+export type SheetRow = Schema<'platform.spreadsheet.SheetImportView.RowView'>
+export type SheetIssue = Schema<'platform.spreadsheet.SheetImportView.IssueView'>
+export type SheetDefinition = Schema<'platform.spreadsheet.SheetImportController.DefinitionView'>
+export type Repaired = Schema<'platform.spreadsheet.SheetImportController.RepairView'>
+export type RowRepair = Schema<'platform.spreadsheet.SheetImportController.RepairRequest'>
 
 export const running: readonly SheetState[] = ['CHECKING', 'WRITING', 'UNDOING']
 

@@ -1,7 +1,7 @@
 import { computed, onScopeDispose, ref, shallowRef, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { api, isApiError, type Paged } from '@/api/client'
-import { running, type RowRepair, type SheetDefinition, type SheetImport, type SheetRow } from './sheet'
+import { running, type Repaired, type RowRepair, type SheetDefinition, type SheetImport, type SheetRow } from './sheet'
 
 const POLL = 600
 const PAGE = 50
@@ -106,7 +106,7 @@ export function useSheetImport(definitionName: () => string) {
 
   async function repair(row: number, what: RowRepair): Promise<boolean> {
     const done = await act(async () => {
-      const answer = await api.patch<{ sheet: SheetImport; rows: SheetRow[] }>(`${base()}/rows/${row}`, what)
+      const answer = await api.patch<Repaired>(`${base()}/rows/${row}`, what)
       const changed = new Map(answer.rows.map((one) => [one.number, one]))
       rows.value = rows.value.map((one) => changed.get(one.number) ?? one)
       await take(answer.sheet)

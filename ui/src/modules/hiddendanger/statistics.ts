@@ -1,29 +1,14 @@
 import type { Query } from '@/api/client'
+import type { Schema } from '@/api/types'
 
 /** Words for the codes that a row is counted by. */
 export type WordOf = (by: string, key: string, label: string) => string
 
-export const dimensions = ['region', 'sector', 'kind', 'source', 'month', 'enterprise'] as const
+export const dimensions = ['region', 'sector', 'kind', 'source', 'month', 'enterprise'] as const satisfies readonly Stats['by'][number][]
 export type Dimension = (typeof dimensions)[number]
 
-export interface StatRow {
-  keys: string[]
-  labels: string[]
-  total: number
-  open: number
-  overdue: number
-  cancelled: number
-  onTimeRate: number | null
-  filter: Record<string, string | string[]>
-}
-
-export interface Stats {
-  by: string[]
-  rows: StatRow[]
-  asOf: string
-  tookMs: number
-  fromSummary: boolean
-}
+export type StatRow = Schema<'hiddendanger.Statistics.Line'>
+export type Stats = Schema<'hiddendanger.Statistics.Answer'>
 
 export type Period = 'month' | 'quarter' | 'year' | 'year12' | 'all'
 export const periods: readonly Period[] = ['month', 'quarter', 'year', 'year12', 'all']

@@ -1,23 +1,15 @@
 import { ref } from 'vue'
 import { api, type Paged } from '@/api/client'
+import type { Schema } from '@/api/types'
 
-export interface Notice {
-  id: string
-  kind: string
-  title: string
-  body: string
-  at: string
-  readAt: string | null
-  subjectType: string
-  subjectId: string | null
-  urgency: 'NORMAL' | 'URGENT'
-}
+export type Notice = Schema<'notice.Notice'>
+type Unread = Schema<'notice.NoticeController.Unread'>
 
 /** How many are unread; shared by the bell and the page. */
 export const unread = ref(0)
 
 export async function countUnread(): Promise<void> {
-  unread.value = (await api.get<{ unread: number }>('/api/notices/unread-count')).unread
+  unread.value = (await api.get<Unread>('/api/notices/unread-count')).unread
 }
 
 export async function markRead(notice: Notice): Promise<void> {
@@ -28,7 +20,7 @@ export async function markRead(notice: Notice): Promise<void> {
 }
 
 export async function markAllRead(): Promise<void> {
-  unread.value = (await api.post<{ unread: number }>('/api/notices/read-all')).unread
+  unread.value = (await api.post<Unread>('/api/notices/read-all')).unread
 }
 
 export const latest = () => api.get<Paged<Notice>>('/api/notices', { page: 1, size: 8 })

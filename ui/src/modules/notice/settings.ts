@@ -1,19 +1,7 @@
-export type ChannelKind = 'SMS' | 'WECOM' | 'DINGTALK' | 'WEBHOOK'
-export const channelKinds: readonly ChannelKind[] = ['SMS', 'WECOM', 'DINGTALK', 'WEBHOOK']
+import type { Schema } from '@/api/types'
 
-export interface Channel {
-  id?: string
-  name: string
-  kind: ChannelKind
-  url: string
-  template: string
-  secretSet: boolean
-  /** Only sent, never told. */
-  secret?: string
-  enabled: boolean
-}
-
-export interface NoticeSettings {
-  email: { configured: boolean; from: string | null }
-  channels: Channel[]
-}
+/** A gateway; the secret is only sent, never told. */
+export type Channel = Schema<'notice.NoticeSettings.ChannelView'>
+export type ChannelKind = Channel['kind']
+export const channelKinds = ['SMS', 'WECOM', 'DINGTALK', 'WEBHOOK'] as const satisfies readonly ChannelKind[]
+export type NoticeSettings = Schema<'notice.NoticeSettings.Settings'>

@@ -1,40 +1,11 @@
-export const organisationKinds = ['BUREAU', 'DEPARTMENT', 'TOWN', 'PARK', 'GRID_TEAM', 'COMMITTEE', 'THIRD_PARTY', 'ENTERPRISE'] as const
-export type OrganisationKind = (typeof organisationKinds)[number]
+import type { Schema } from '@/api/types'
 
 /** An organisation, as `/api/organisations` tells it. */
-export interface Organisation {
-  id: string
-  name: string
-  shortName: string | null
-  kind: OrganisationKind
-  parentId: string | null
-  parentName: string | null
-  regionCode: string
-  regionName: string | null
-  sectorCodes: string[]
-  enterpriseId: string | null
-  creditCode: string | null
-  address: string | null
-  contactName: string | null
-  contactPhone: string | null
-  closed: boolean
-  duties: number
-  version: number
-}
-
-export interface Duty {
-  entryId: string
-  edition: number
-  kind: 'DUTY' | 'POWER'
-  title: string
-  content: string
-  basis: string
-  post: string
-  sectorCodes: string[]
-  validFrom: string
-  validUntil: string | null
-  writtenBy: string
-}
+export type Organisation = Schema<'organisation.Organisation'>
+export type OrganisationKind = Organisation['kind']
+export const organisationKinds = ['BUREAU', 'DEPARTMENT', 'TOWN', 'PARK', 'GRID_TEAM', 'COMMITTEE', 'THIRD_PARTY', 'ENTERPRISE'] as const satisfies readonly OrganisationKind[]
+export type Duty = Schema<'organisation.Duty'>
+export type DutyEdit = Schema<'organisation.DutyEdit'>
 
 export function formOf(one: Organisation | null, place: { code: string; name: string } | null) {
   return {
@@ -56,7 +27,7 @@ export function formOf(one: Organisation | null, place: { code: string; name: st
 export type OrganisationForm = ReturnType<typeof formOf>
 
 /** What is sent: blanks are absent, the place is its code. */
-export function bodyOf(form: OrganisationForm) {
+export function bodyOf(form: OrganisationForm): Schema<'organisation.OrganisationEdit'> {
   const { region, ...rest } = form
   const blank = (text: string) => text.trim() || null
   return {

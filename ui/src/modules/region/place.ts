@@ -3,6 +3,7 @@ import type { Schema } from '@/api/types'
 /** A place in one period of its history, as `/api/regions` tells it. */
 export type Region = Schema<'region.Region'>
 export type Named = Schema<'region.RegionController.Named'>
+export type RegionEdit = Schema<'region.Regions.Edit'>
 export type RegionDetail = Schema<'region.RegionController.Detail'>
 export type Coverage = Schema<'region.GridStore.Coverage'>
 export type GridCell = Schema<'region.GridCell'>

@@ -1,65 +1,18 @@
+import type { Schema } from '@/api/types'
+
+export type GapEntry = Schema<'responsibility.GapEntry'>
 /** What can be wrong with the supervision of an enterprise or place. */
-export const gapKinds = ['NO_TERRITORIAL', 'NO_SECTOR', 'NO_BUSINESS', 'CLASH'] as const
-export type GapKind = (typeof gapKinds)[number]
-
-export const ruleKinds = ['TERRITORIAL', 'SECTOR', 'SPECIAL'] as const
-export type RuleKind = (typeof ruleKinds)[number]
-
-export interface Supervisor {
-  kind: RuleKind
-  sectorCode: string | null
-  organisations: { id: string; name: string }[]
-}
-
-export interface GapEntry {
-  id: string
-  name: string
-  kind: string
-  regionCode: string
-  regionName: string | null
-  industryCode: string | null
-  sectorCodes: string[]
-  gaps: GapKind[]
-  supervisors: Supervisor[]
-}
-
-export interface Counts {
-  all: number
-  any: number
-  byGap: Record<GapKind, number>
-}
-
-export interface GapSummary {
-  regionCode: string
-  regionName: string
-  total: Counts
-  places: { code: string; name: string; counts: Counts }[]
-  unwatched: { code: string; name: string }[]
-}
-
-export interface NewBusiness {
-  industryCode: string
-  industryName: string | null
-  enterprises: number
-  examples: string[]
-}
-
-export interface Rule {
-  id: string
-  kind: RuleKind
-  regionCode: string
-  regionName: string | null
-  sectorCode: string | null
-  enterpriseId: string | null
-  enterpriseName: string | null
-  organisationId: string
-  organisationName: string
-  basis: string
-  note: string
-  validFrom: string
-  validUntil: string | null
-  version: number
-}
+export type GapKind = GapEntry['gaps'][number]
+export const gapKinds = ['NO_TERRITORIAL', 'NO_SECTOR', 'NO_BUSINESS', 'CLASH'] as const satisfies readonly GapKind[]
+export type GapSummary = Schema<'responsibility.ResponsibilityMap.Summary'>
+export type NewBusiness = Schema<'responsibility.ResponsibilityMap.NewBusiness'>
+export type Effect = Schema<'responsibility.ResponsibilityMap.Effect'>
+/** How many grid cells of a town have somebody. */
+export type Coverage = Schema<'region.GridStore.Coverage'>
+export type Rule = Schema<'responsibility.Responsibility'>
+export type RuleEdit = Schema<'responsibility.ResponsibilityEdit'>
+export type RuleKind = Rule['kind']
+export const ruleKinds = ['TERRITORIAL', 'SECTOR', 'SPECIAL'] as const satisfies readonly RuleKind[]
 
 /** What the assign drawer starts from. */
 export interface Assignment {

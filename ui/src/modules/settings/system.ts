@@ -4,17 +4,9 @@ import type { Schema } from '@/api/types'
 export type Setting = Omit<Schema<'platform.setting.Settings.Entry'>, 'value' | 'standard' | 'previous'> & { value: unknown; standard: unknown; previous: unknown }
 
 /** A tile service of the map. */
-export interface Tiles {
-  name: string
-  kind: 'XYZ' | 'WMTS'
-  url: string
-  layer: string | null
-  matrixSet: string | null
-  projection: string
-  attribution: string | null
-  maxZoom: number
-}
+export type Tiles = Schema<'map.MapSettings.Tiles'>
 
+/** The value of the setting `map.services`; the API gives settings of kind OBJECT as any JSON. */
 export interface Services {
   tiles: Tiles[] | null
   tiandituKey: string | null

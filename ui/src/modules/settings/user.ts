@@ -1,36 +1,9 @@
-/** A person who may sign in, as `/api/users` tells it. */
-export interface User {
-  id: string
-  account: string
-  name: string
-  phone: string | null
-  email: string | null
-  post: string | null
-  organisationId: string | null
-  organisationName: string | null
-  regionCode: string
-  placeCodes: string[]
-  sectors: string[]
-  enterpriseIds: string[]
-  roles: string[]
-  disabled: boolean
-  mustChangePassword: boolean
-  lockedUntil: string | null
-  totp: boolean
-  lastSignInAt: string | null
-  sample: boolean
-  version: number
-}
+import type { Schema } from '@/api/types'
 
-export interface Role {
-  code: string
-  name: string
-  nameEn: string
-  separated: boolean
-  delegable: boolean
-  permissions: string[]
-  version: number
-}
+/** A person who may sign in, as `/api/users` tells it. */
+export type User = Schema<'identity.User'>
+export type Created = Schema<'identity.Users.Created'>
+export type Role = Schema<'identity.Role'>
 
 /** What the form edits; the phone is empty when it stays as it is (it is shown masked). */
 export interface UserForm {
@@ -66,7 +39,7 @@ export function formOf(user: User | null, regionCode: string): UserForm {
 }
 
 /** Empty text is no value to the server. */
-export function bodyOf(form: UserForm): object {
+export function bodyOf(form: UserForm): Schema<'identity.UserEdit'> {
   const orNull = (text: string) => text.trim() || null
   return { ...form, account: form.account.trim(), name: form.name.trim(), phone: orNull(form.phone), email: orNull(form.email), post: orNull(form.post) }
 }

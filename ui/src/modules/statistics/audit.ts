@@ -1,62 +1,15 @@
-/** What the server answers, and how its places are put onto the text. */
-export type FindingKind = 'PART_WHOLE' | 'TOTAL' | 'TWO_PLACES' | 'COPIED' | 'UNIT' | 'SHARE' | 'GROWTH' | 'TREND' | 'WORDING' | 'DEFINITION'
-export type Certainty = 'CONTRADICTION' | 'DOUBT'
-export type Verdict = 'RIGHT' | 'FALSE_ALARM'
+import type { Schema } from '@/api/types'
 
-export interface Spot {
-  block: number
-  line: number
-  start: number
-  end: number
-  /** −1 in a paragraph */
-  row: number
-  column: number
-  quote: string
-}
-export interface Judgement {
-  verdict: Verdict
-  reason: string
-  userName: string
-  at: string
-}
-export interface Finding {
-  number: number
-  kind: FindingKind
-  certainty: Certainty
-  title: string
-  lines: string[]
-  spots: Spot[]
-  judgement: Judgement | null
-}
-export interface Block {
-  line: number
-  text: string | null
-  caption: string | null
-  rows: { text: string; repeated: boolean }[][] | null
-}
-export interface Audit {
-  id: string
-  at: string
-  userName: string
-  title: string
-  sourceName: string | null
-  facts: number
-  checks: number
-  blocks: Block[]
-  findings: Finding[]
-}
-export interface AuditRow {
-  id: string
-  at: string
-  userName: string
-  title: string
-  sourceName: string | null
-  facts: number
-  checks: number
-  contradictions: number
-  doubts: number
-  judged: number
-}
+/** What the server answers, and how its places are put onto the text. */
+export type Audit = Schema<'statistics.AuditView'>
+export type AuditRow = Schema<'statistics.AuditRecord.Summary'>
+export type Block = Schema<'statistics.AuditRecord.Block'>
+export type Finding = Schema<'statistics.AuditView.FindingView'>
+export type FindingKind = Finding['kind']
+export type Certainty = Finding['certainty']
+export type Spot = Schema<'statistics.Spot'>
+export type Judgement = Schema<'statistics.AuditRecord.Judgement'>
+export type Verdict = Judgement['verdict']
 
 /** A stretch of a paragraph with the findings that quote it; `id` is set where a quoted place begins. */
 export interface Piece {
