@@ -47,6 +47,7 @@ export interface SketchMark {
 export class Sketch {
   private readonly shapes = new VectorSource()
   private readonly marks = new VectorSource()
+  private readonly names = new VectorSource()
   private readonly drawn = new VectorSource()
   private draw: Draw | null = null
 
@@ -56,6 +57,8 @@ export class Sketch {
   ) {
     map.addLayer(new VectorLayer({ source: this.shapes, zIndex: 50 }))
     map.addLayer(new VectorLayer({ source: this.marks, zIndex: 64 }))
+    // names give way to one another; marks never do
+    map.addLayer(new VectorLayer({ source: this.names, zIndex: 65, declutter: true }))
     map.addLayer(new VectorLayer({ source: this.drawn, zIndex: 70, style: this.pencil() }))
   }
 
@@ -88,9 +91,17 @@ export class Sketch {
         return feature
       }),
     )
+    this.names.clear(true)
+    this.names.addFeatures(
+      marks.filter((mark) => mark.label).map((mark) => {
+        const feature = new Feature(new Point(fromLonLat([mark.at.lon, mark.at.lat])))
+        feature.setStyle(new Style({ text: this.words(mark.label ?? '', 18) }))
+        return feature
+      }),
+    )
   }
 
-  private styleOf(mark: SketchMark): Style[] {
+  private styleOf(mark: SketchMark): Style {
     const ink = new Fill({ color: mark.strong ? this.palette.risk.RED : this.palette.ink })
     const rim = new Stroke({ color: '#fff', width: 1.5 })
     const image =
@@ -100,9 +111,7 @@ export class Sketch {
           ? new RegularShape({ points: 4, radius: 12, angle: Math.PI / 4, fill: new Fill({ color: '#fff' }), stroke: new Stroke({ color: mark.strong ? this.palette.risk.RED : this.palette.ink, width: 1.5 }) })
           : new RegularShape({ points: 3, radius: 8, fill: new Fill({ color: this.palette.risk.ORANGE }), stroke: rim })
     const number = new Text({ text: mark.text ?? '', font: `600 11px ${this.palette.font}`, fill: new Fill({ color: mark.kind === 'dot' ? '#fff' : this.palette.ink }) })
-    const styles = [new Style({ image, text: number })]
-    if (mark.label) styles.push(new Style({ text: this.words(mark.label, 18) }))
-    return styles
+    return new Style({ image, text: number })
   }
 
   private words(text: string, offsetY: number): Text {

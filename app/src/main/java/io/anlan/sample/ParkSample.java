@@ -94,7 +94,7 @@ class ParkSample {
             vessel("nh3-tank", "液氨储罐", 0, sphere, 1, Fill.AMMONIA, 45_000, 100, -760, 260);
             vessel("nh3-pump", "液氨输送泵", 0, "pump", 1, Fill.AMMONIA, 45_000, 1, -720, 240);
             vessel("nh3-pipe", "液氨管道", 0, pipe, 600, Fill.AMMONIA, 20_000, 5, -500, 420);
-            vessel("nh3-hose", "液氨装卸软管", 0, "loading-hose", 300, Fill.AMMONIA, 20_000, 30, -860, 700);
+            vessel("nh3-hose", "液氨装卸软管", 0, "loading-hose", 500, Fill.AMMONIA, 20_000, 30, -860, 700);
             vessel("cl2-tank", "液氯储罐", 1, sphere, 1, Fill.CHLORINE, 12_000, 12, 640, -420);
             vessel("lpg-1", "丙烷球罐 1#", 2, sphere, 1, Fill.PROPANE, 180_000, 400, -190, 600);
             vessel("lpg-2", "丙烷球罐 2#", 2, sphere, 1, Fill.PROPANE, 180_000, 400, -110, 600);
