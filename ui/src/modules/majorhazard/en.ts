@@ -20,7 +20,7 @@ export default {
   filter: { substance: 'Substance or CAS', group: 'Which', level: 'Level', state: 'State', kind: 'Unit', due: 'Due', place: 'Place' },
   column: { name: 'Unit', level: 'Level', enterprise: 'Enterprise', region: 'Place', substances: 'Substances (design maximum)', state: 'State', number: 'Number', due: 'Next', kind: 'Kind', sector: 'Sectors', people: 'People within 500 m', registeredOn: 'Registered on', place: 'Location', movedAt: 'State since' },
   tasks: {
-    title: '{n} waiting for me', overdue: '{n} overdue', file: 'The changed file would change the level', reassess: 'Assessment soon three years old', DRAFT: 'A major hazard source, to be filed', RETURNED: 'Returned, to be corrected', CHANGING: 'Inventory changed, to be filed again',
+    title: 'Major hazard sources: {n} waiting for me', overdue: '{n} overdue', file: 'The changed file would change the level', reassess: 'Assessment soon three years old', DRAFT: 'A major hazard source, to be filed', RETURNED: 'Returned, to be corrected', CHANGING: 'Inventory changed, to be filed again',
     SUBMITTED: 'To be reviewed', ACCEPTED: 'To be registered', REMOVAL_ASKED: 'Removal to be decided', all: 'All',
   },
   do: { SUBMIT: 'File', WITHDRAW: 'Withdraw', DROP: 'Drop', DISCARD_CHANGE: 'Discard the change', ASK_REMOVAL: 'Ask for removal', ACCEPT: 'Accept', RETURN: 'Return', REGISTER: 'Register', REMOVE: 'Remove', REFUSE_REMOVAL: 'Refuse removal' },

@@ -4,7 +4,7 @@ import { counted, type Answer, type Unit } from './hazard'
 const pause = 350
 
 /** Assesses what is being typed, a moment after the last key; a newer question overtakes an older answer. */
-export function useTrial(unit: Ref<Unit>, ask: (unit: Unit) => Promise<Answer>) {
+export function useTrial(unit: Ref<Unit>, ask: (unit: Unit) => Promise<Answer>, ready: () => boolean = () => true) {
   const answer = shallowRef<Answer | null>(null)
   const failure = shallowRef<unknown>(null)
   const waiting = ref(false)
@@ -27,6 +27,7 @@ export function useTrial(unit: Ref<Unit>, ask: (unit: Unit) => Promise<Answer>) 
   watch(
     unit,
     () => {
+      if (!ready()) return
       waiting.value = true
       clearTimeout(timer)
       timer = setTimeout(run, pause)

@@ -20,7 +20,7 @@ export default {
   filter: { substance: '物质或 CAS', group: '范围', level: '级别', state: '状态', kind: '单元', due: '期限', place: '区划' },
   column: { name: '单元', level: '级别', enterprise: '企业', region: '区划', substances: '危险化学品（设计最大量）', state: '状态', number: '备案编号', due: '下一步', kind: '类别', sector: '行业', people: '500 m 内人数', registeredOn: '备案日期', place: '位置', movedAt: '状态更新' },
   tasks: {
-    title: '待我办理 {n} 处', overdue: '其中逾期 {n}', file: '档案变动会改变级别，请核对', reassess: '安全评估将满三年', DRAFT: '构成重大危险源，待申报', RETURNED: '已退回，待补正', CHANGING: '清单已变，待重新申报',
+    title: '重大危险源 · 待我办理 {n} 处', overdue: '其中逾期 {n}', file: '档案变动会改变级别，请核对', reassess: '安全评估将满三年', DRAFT: '构成重大危险源，待申报', RETURNED: '已退回，待补正', CHANGING: '清单已变，待重新申报',
     SUBMITTED: '待审核', ACCEPTED: '待备案', REMOVAL_ASKED: '核销申请待审查', all: '全部',
   },
   do: { SUBMIT: '申报', WITHDRAW: '撤回申报', DROP: '作废', DISCARD_CHANGE: '撤销变更', ASK_REMOVAL: '申请核销', ACCEPT: '审核通过', RETURN: '退回补正', REGISTER: '备案', REMOVE: '核销', REFUSE_REMOVAL: '不予核销' },

@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class InventoryRules {
 
     private static final Gb18218 TABLES = Gb18218.tables();
+
+    private static final Pattern BRACKETED = Pattern.compile("([^(（]+)[(（](.+)[)）]");
+    private static final Pattern CONDITION = Pattern.compile("[%<>≤≥\\d]|无水|除");
 
     private InventoryRules() {}
 
@@ -55,7 +60,8 @@ final class InventoryRules {
     }
 
     private static Reading byName(String name, @Nullable String cas) {
-        List<NamedSubstance> named = TABLES.exactly(name);
+        List<NamedSubstance> exact = TABLES.exactly(name);
+        List<NamedSubstance> named = exact.isEmpty() ? byHead(name) : exact;
         List<NamedSubstance> numbered = cas == null ? List.of() : TABLES.exactly(cas);
         List<NamedSubstance> both = numbered.isEmpty()
                 ? named
@@ -70,6 +76,18 @@ final class InventoryRules {
             return new Reading(null, Doubt.UNLISTED, List.of());
         }
         return new Reading(null, Doubt.NAME_AND_CAS, choices(numbered));
+    }
+
+    /** 汽油 for 汽油(乙醇汽油、甲醇汽油): brackets that set a condition, such as a content, still ask for a person. */
+    private static List<NamedSubstance> byHead(String name) {
+        return TABLES.substances().stream()
+                .filter(one -> {
+                    Matcher bracketed = BRACKETED.matcher(one.name());
+                    return bracketed.matches()
+                            && !CONDITION.matcher(bracketed.group(2)).find()
+                            && plain(bracketed.group(1)).equals(plain(name));
+                })
+                .toList();
     }
 
     private static List<Choice> choices(List<NamedSubstance> found) {

@@ -56,6 +56,16 @@ public record Line(
 
     /** A line of which only the substance and its design maximum are known. */
     public static Line of(String name, @Nullable String cas, BigDecimal designT) {
+        return in(name, cas, designT, null, null);
+    }
+
+    /** An ordinary pure substance in a vessel, as the enterprise file lists it. */
+    public static Line in(
+            String name,
+            @Nullable String cas,
+            BigDecimal designT,
+            @Nullable BigDecimal presentT,
+            @Nullable String vessel) {
         return new Line(
                 name,
                 cas,
@@ -68,9 +78,9 @@ public record Line(
                 false,
                 false,
                 designT,
-                null,
-                null,
-                false);
+                presentT,
+                vessel,
+                vessel != null);
     }
 
     Line holding(BigDecimal tonnes) {

@@ -20,7 +20,12 @@ public enum Kind {
     RETURN_REOPENED(true),
     RETURN_URGED(true),
     RETURN_DUE_SOON(false),
-    RETURN_MISSING(true);
+    RETURN_MISSING(true),
+    HAZARD_SUBMITTED(false),
+    HAZARD_TO_DECIDE(false),
+    HAZARD_RETURNED(true),
+    HAZARD_DECIDED(false),
+    HAZARD_LEVEL(true);
 
     private final boolean urgent;
 

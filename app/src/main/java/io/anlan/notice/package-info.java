@@ -5,7 +5,8 @@
  */
 @ApplicationModule(
         displayName = "Notices",
-        allowedDependencies = {"platform", "audit", "hiddendanger", "hiddendanger :: calendar", "returns"})
+        allowedDependencies = {"platform", "audit", "hiddendanger", "hiddendanger :: calendar", "majorhazard", "returns"
+        })
 @NullMarked
 package io.anlan.notice;
 

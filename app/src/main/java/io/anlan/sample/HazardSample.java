@@ -1,6 +1,5 @@
 package io.anlan.sample;
 
-import io.anlan.engineering.majorhazard.LiquidCondition;
 import io.anlan.engineering.majorhazard.UnitKind;
 import io.anlan.enterprise.EnterpriseFile;
 import io.anlan.enterprise.EnterpriseFile.Matter;
@@ -137,7 +136,7 @@ final class HazardSample {
                                 line("甲醇", "67-56-1", "5000", "3600", "V-201～V-204"),
                                 line("甲苯", "108-88-3", "3000", "2100", "V-205、V-206"),
                                 line("汽油", "86290-81-5", "4000", "2750", "V-207～V-209"),
-                                line("苯", "71-43-2", "1500", "900", "V-210")))
+                                line("苯", "71-43-2", "2000", "1300", "V-210")))
                 .in(State.REGISTERED)
                 .report(today.minusMonths(16))
                 .registered(today.minusMonths(16).plusDays(8)));
@@ -214,21 +213,7 @@ final class HazardSample {
     }
 
     private static Line line(String name, String cas, String design, @Nullable String present, String vessel) {
-        return new Line(
-                name,
-                cas,
-                null,
-                false,
-                List.of(),
-                null,
-                null,
-                LiquidCondition.ORDINARY,
-                false,
-                false,
-                new BigDecimal(design),
-                present == null ? null : new BigDecimal(present),
-                vessel,
-                true);
+        return Line.in(name, cas, new BigDecimal(design), present == null ? null : new BigDecimal(present), vessel);
     }
 
     private void tell(Story story) {

@@ -47,6 +47,15 @@ class InventoryRulesTest {
     }
 
     @Test
+    void aBracketThatOnlyExplainsIsNotNeededOneThatSetsAConditionIs() {
+        assertThat(InventoryRules.read(line("汽油", "86290-81-5", "1")).number()).isEqualTo(66);
+        assertThat(InventoryRules.read(line("液化石油气", "68476-85-7", "1")).number())
+                .isEqualTo(52);
+        assertThat(InventoryRules.read(line("硝酸", "7697-37-2", "1")).number()).isNull();
+        assertThat(InventoryRules.read(line("甲醛", "50-00-0", "1")).number()).isNull();
+    }
+
+    @Test
     void gradesOfOneSubstanceAreForAPersonToChoose() {
         var reading = InventoryRules.read(line("", "9004-70-0", "1"));
         assertThat(reading.number()).isNull();

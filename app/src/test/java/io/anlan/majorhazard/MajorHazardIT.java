@@ -313,6 +313,8 @@ class MajorHazardIT {
             assertThat(page.path("row").path("fileStanding").asString()).isEqualTo("LEVEL");
             assertThat(page.path("row").path("fileLevel").asInt()).isEqualTo(3);
             assertThat(page.path("history").path(0).path("text").asString()).contains("级别将由四级变为三级");
+            assertThat(ok(enterprise.get("/api/notices")).path("items").findValuesAsString("kind"))
+                    .contains("HAZARD_LEVEL");
         });
         assertThat(ok(enterprise.get("/api/major-hazards/tasks")).path("items").findValuesAsString("id"))
                 .contains(id);
