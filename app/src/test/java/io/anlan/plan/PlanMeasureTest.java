@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The two plans of our own may be shipped and stand for all: what was read from them once must be read again. */
+/** The plans of our own may be shipped and stand for all: what was read from them once must be read again. */
 class PlanMeasureTest {
 
     private static final Path PLANS = Path.of("src/test/resources/plan");
@@ -21,7 +21,7 @@ class PlanMeasureTest {
             PLANS, PLANS.resolve("sixth-gold.json"), JsonMapper.builder().build());
 
     @ParameterizedTest
-    @ValueSource(strings = {"sixth-gold.json", "seventh-gold.json"})
+    @ValueSource(strings = {"sixth-gold.json", "seventh-gold.json", "eighth-gold.json", "ninth-gold.json"})
     void readsPlansOfOtherStylesAsWellAsPublished(String gold) {
         var json = JsonMapper.builder().build();
         Score.Result result =

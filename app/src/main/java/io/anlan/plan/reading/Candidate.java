@@ -25,4 +25,15 @@ public record Candidate(
     public Candidate {
         reasons = List.copyOf(reasons);
     }
+
+    Candidate asResult() {
+        return new Candidate(
+                fact.as(Kind.RESULT), clause, firstLine, lastLine, firstColumn, lastColumn, quote, confidence, reasons);
+    }
+
+    /** The same, found in a row of a table: shown with the whole row, and with whom its cells name. */
+    Candidate inTable(String row, int last, List<String> bodies) {
+        Fact named = bodies.isEmpty() ? fact : fact.by(bodies);
+        return new Candidate(named, clause, firstLine, Math.max(firstLine, last), 0, 0, row, confidence, reasons);
+    }
 }

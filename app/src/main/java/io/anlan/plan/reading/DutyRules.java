@@ -1,5 +1,7 @@
 package io.anlan.plan.reading;
 
+import io.anlan.platform.text.Numbers;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,60 +9,62 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What must be done again and again. Each rule is a way of saying how often. */
+/** What must be done again and again: every {@link DutyForm} in its order, with the interval and the number of times. */
 final class DutyRules {
 
     private static final Map<String, Per> INTERVALS = Map.ofEntries(
             Map.entry("日", Per.DAY),
             Map.entry("天", Per.DAY),
+            Map.entry("晚", Per.DAY),
+            Map.entry("早", Per.DAY),
             Map.entry("周", Per.WEEK),
+            Map.entry("周度", Per.WEEK),
+            Map.entry("每周", Per.WEEK),
             Map.entry("星期", Per.WEEK),
             Map.entry("月", Per.MONTH),
             Map.entry("月度", Per.MONTH),
+            Map.entry("一月", Per.MONTH),
+            Map.entry("一个月", Per.MONTH),
             Map.entry("季度", Per.QUARTER),
+            Map.entry("季度内", Per.QUARTER),
+            Map.entry("一季度", Per.QUARTER),
             Map.entry("季", Per.QUARTER),
             Map.entry("半年", Per.HALF_YEAR),
-            Map.entry("年", Per.YEAR),
-            Map.entry("年度", Per.YEAR));
+            Map.entry("半年内", Per.HALF_YEAR),
+            Map.entry("一个季度", Per.QUARTER),
+            Map.entry("一个星期", Per.WEEK),
+            Map.entry("一周", Per.WEEK),
+            Map.entry("天天", Per.DAY),
+            Map.entry("日日", Per.DAY),
+            Map.entry("周周", Per.WEEK),
+            Map.entry("月月", Per.MONTH),
+            Map.entry("季季", Per.QUARTER),
+            Map.entry("学期", Per.REGULAR),
+            Map.entry("班", Per.REGULAR),
+            Map.entry("班次", Per.REGULAR),
+            Map.entry("航次", Per.REGULAR),
+            Map.entry("趟", Per.REGULAR),
+            Map.entry("批", Per.REGULAR),
+            Map.entry("艘次", Per.REGULAR),
+            Map.entry("车次", Per.REGULAR),
+            Map.entry("炉", Per.REGULAR),
+            Map.entry("炉次", Per.REGULAR),
+            Map.entry("船", Per.REGULAR),
+            Map.entry("半月", Per.REGULAR),
+            Map.entry("批次", Per.REGULAR),
+            Map.entry("工作日", Per.DAY),
+            Map.entry("旬", Per.REGULAR),
+            Map.entry("半个月", Per.REGULAR));
 
-    private static final String TIMES = "(?<n>\\d{1,3}|[一两二三四])\\s?[次场轮]";
+    /** 每三个月, 每六个月 have names of their own. */
+    private static final Map<String, Per> MONTHS =
+            Map.of("三", Per.QUARTER, "3", Per.QUARTER, "六", Per.HALF_YEAR, "6", Per.HALF_YEAR, "12", Per.YEAR);
 
-    /** 每季度……至少开展1次; 年均不少于10次; 每周四. */
-    private static final Pattern EVERY =
-            Pattern.compile("每个?(?<per>半年|季度|季|月|周|星期|年度|年|日|天)(?<day>[一二三四五六日天](?![年月季次]))?(?!新增|均|底|龄)"
-                    + "(?:(?<shared>(?=、[^，,。；;]{0,10}每))|(?<gap>[^。；;\\d每]{0,40}?)(?:" + TIMES
-                    + "|(?=[，,。；;）)\\d]|$)))");
+    private static final Pattern NAMES_ONLY =
+            Pattern.compile("(?:(?:建立|健全|完善|落实|实行)+[^，]{0,4})?未?定期(?:体检|会商|通报|例会)?(?:制度)?$");
 
-    /** 每三年开展一次: rarer than yearly. */
-    private static final Pattern EVERY_FEW_YEARS = Pattern.compile("每隔?(?:[两二三四五]|[2-5])年");
-
-    /** 节假日前必须检查: comes back with the event. */
-    private static final Pattern EVENT =
-            Pattern.compile("(?:节假日|节日|汛期|重大活动|重要时段|复工复产|开学)(?:前|期间|前后)[^，,。；;]{0,6}(?:必须|都要|要|应|须)");
-
-    /** 年初下达、年末考核. */
-    private static final Pattern SEASON =
-            Pattern.compile("(?<![\\d到])年[初中末底](?!前)(?=[^，,。；;\\d]{0,8}(?:下达|督查|考核|评估|检查|总结|报告|述职|计划))");
-
-    private static final Pattern AVERAGE = Pattern.compile("年均(?:不少于|至少|不低于)?" + TIMES);
-
-    /** 季度检查、年度述职评价: interval and act in one word. */
-    private static final Pattern COMPOUND =
-            Pattern.compile("(?<per>半年|季度|月度|年度)(?<gap>[^，,。；;、的]{0,10}?)(?<act>实施计划|述职|考核|检查|评估|评价|通报|会商|调度|督查)");
-
-    private static final Pattern REGULAR = Pattern.compile(
-            "(?:不?定期|常态化)(?=[^，,。；;率]{0,14}(?:开展|组织|分析|评估|通报|调度|检查|检验|检测|维护|上报|报告|轮训|演练|联络|公示|公布|研究|会同|巡查|更新|排查|培训|研判|体检))");
-
-    private static final Pattern EVALUATION =
-            Pattern.compile("(?:中期|终期|期末|总结)评估(?:[、和与及](?:中期|终期|期末|总结)评估)*|分阶段[^，,。；;]{0,20}评估");
-
-    /** 述职 and 履职报告 without an interval come back every year by their nature. */
-    private static final Pattern REPORT_ON_DUTY = Pattern.compile("述职[^，,。；;]*履职报告|述职(?!评价)|履职报告");
-
-    /** Who evaluates and publishes does so again and again. */
-    private static final Pattern PUBLISHED = Pattern.compile("评估[，,]?并?[^。；;，,]{0,6}公示");
-
-    private static final Pattern NAMES_ONLY = Pattern.compile("未?定期(?:体检)?(?:制度)?$");
+    /** 每年新增 and 每月平均 tell how things are. */
+    private static final Pattern STATE = Pattern.compile("^(?:约|有|都有|新增|平均|产生|近|增长|下降|降低|减少|递增|递减)");
 
     private final Sentence sentence;
     private final List<Candidate> found = new ArrayList<>();
@@ -73,63 +77,74 @@ final class DutyRules {
     static List<Candidate> in(Sentence sentence) {
         DutyRules rules = new DutyRules(sentence);
         if (sentence.context().promises()) {
-            rules.read();
+            for (DutyForm form : DutyForm.values()) {
+                rules.each(form);
+            }
         }
         return rules.found;
     }
 
-    private void read() {
-        each(AVERAGE, m -> add(m, Per.YEAR, number(m.group("n")), m.group(), 0.95, "average"));
-        each(EVERY, this::every);
-        each(EVERY_FEW_YEARS, m -> add(m, Per.REGULAR, null, m.group(), 0.9, "every-few-years"));
-        each(EVENT, m -> add(m, Per.REGULAR, null, m.group(), 0.7, "event"));
-        each(SEASON, m -> add(m, Per.YEAR, null, m.group(), 0.75, "season"));
-        each(
-                COMPOUND,
-                m -> add(m, INTERVALS.getOrDefault(m.group("per"), Per.YEAR), null, m.group(), 0.8, "interval-word"));
-        each(EVALUATION, m -> {
-            if (found.stream().noneMatch(c -> c.reasons().contains("plan-evaluation"))) {
-                add(m, Per.REGULAR, null, m.group(), 0.85, "plan-evaluation");
-            }
-        });
-        each(REGULAR, m -> add(m, Per.REGULAR, null, m.group(), m.group().startsWith("常") ? 0.6 : 0.85, "regular"));
-        each(REPORT_ON_DUTY, m -> add(m, Per.YEAR, null, m.group(), 0.65, "report-on-duty"));
-        each(PUBLISHED, m -> add(m, Per.REGULAR, null, "评估并公示", 0.6, "evaluate-publish"));
-    }
-
-    private interface Rule {
-        void apply(Matcher m);
-    }
-
-    private void each(Pattern pattern, Rule rule) {
-        Matcher m = pattern.matcher(sentence.text());
+    private void each(DutyForm form) {
+        Matcher m = form.pattern.matcher(sentence.text());
         while (m.find()) {
             int start = m.start();
             int end = m.end();
             if (taken.stream().noneMatch(t -> start < t[1] && t[0] < end)) {
-                rule.apply(m);
+                take(form, m);
             }
         }
     }
 
-    private void every(Matcher m) {
-        Per per = INTERVALS.getOrDefault(m.group("per"), Per.YEAR);
-        boolean week = per == Per.WEEK && m.group("day") != null;
-        Integer times = m.group("n") == null ? null : number(m.group("n"));
-        String gap = m.group("gap");
-        if (times == null && !week && gap != null && gap.length() < 2) {
-            return;
+    private void take(DutyForm form, Matcher m) {
+        switch (form) {
+            case AVERAGE -> add(m, form, Per.YEAR, times(m), m.group());
+            case EVERY -> every(m, form);
+            case EVERY_FEW -> add(m, form, few(m), times(m), m.group());
+            case EACH_ONE -> {
+                String each = m.group("half") == null ? m.group("each") : m.group("half");
+                add(m, form, per(each), times(m), m.group());
+            }
+            case TIMES_IN, TIMES_PER, REDUPLICATED, MONTH_END -> add(m, form, per(m.group("per")), times(m), m.group());
+            case SHORT -> {
+                String per = m.group("per") == null ? m.group("per2") : m.group("per");
+                add(m, form, per(per), null, m.group());
+            }
+            case BY, INTERVAL_WORD -> add(m, form, per(m.group("per")), null, m.group());
+            case SEASON, REPORT -> add(m, form, Per.YEAR, null, m.group());
+            case EVALUATION -> {
+                if (found.stream().noneMatch(c -> c.reasons().contains(form.reason))) {
+                    add(m, form, Per.REGULAR, null, m.group());
+                }
+            }
+            case EVENT, REGULAR, ALTERNATE -> add(m, form, Per.REGULAR, null, m.group());
+            case PUBLISHED -> add(m, form, Per.REGULAR, null, "评估并公示");
         }
-        add(
-                m,
-                per,
-                times,
-                m.group().substring(0, m.end("per") - m.start()) + (week ? m.group("day") : ""),
-                0.95,
-                "every");
     }
 
-    private void add(Matcher m, Per per, @Nullable Integer times, String words, double confidence, String reason) {
+    private static Per per(String interval) {
+        return INTERVALS.getOrDefault(interval, Per.YEAR);
+    }
+
+    private static Per few(Matcher m) {
+        String few = m.group("few");
+        boolean months = few != null && m.group("unit").endsWith("月");
+        return months ? MONTHS.getOrDefault(few, Per.REGULAR) : Per.REGULAR;
+    }
+
+    private void every(Matcher m, DutyForm form) {
+        String day = m.group("day");
+        String gap = m.group("gap");
+        Integer times = times(m);
+        boolean dated = day != null || !m.group("date").isEmpty();
+        boolean bare = times == null && !dated && gap != null && gap.length() < 2;
+        if (bare || gap != null && STATE.matcher(gap).find()) {
+            return;
+        }
+        int end = m.end("date") - m.start();
+        add(m, form, per(m.group("per")), times, m.group().substring(0, end));
+    }
+
+    private void add(Matcher m, DutyForm form, Per per, @Nullable Integer times, String words) {
         int from = sentence.segmentStart(m.start());
         int to = sentence.segmentEnd(m.end());
         String part = sentence.text().substring(from, to).strip();
@@ -137,7 +152,8 @@ final class DutyRules {
             return;
         }
         taken.add(new int[] {m.start(), m.end()});
-        found.add(sentence.candidate(Fact.duty(name(part, from), per, times, words), from, to, confidence, reason));
+        Fact fact = Fact.duty(name(part, from), per, times, words);
+        found.add(sentence.candidate(fact, from, to, form.confidence, form.reason));
     }
 
     /** An addition in brackets, such as (高危行业领域每月至少1次), belongs to the act before it. */
@@ -150,13 +166,13 @@ final class DutyRules {
         return Names.clean(sentence.text().substring(before, from - 1)) + "（" + part + "）";
     }
 
-    private static int number(String written) {
-        return switch (written) {
-            case "一" -> 1;
-            case "两", "二" -> 2;
-            case "三" -> 3;
-            case "四" -> 4;
-            default -> Integer.parseInt(written);
-        };
+    private static @Nullable Integer times(Matcher m) {
+        String written = m.namedGroups().containsKey("n") ? m.group("n") : null;
+        if (written == null) {
+            return null;
+        }
+        return Character.isDigit(written.charAt(0))
+                ? Integer.valueOf(written)
+                : Numbers.chinese(written).map(BigDecimal::intValue).orElse(null);
     }
 }

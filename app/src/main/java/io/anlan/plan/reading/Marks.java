@@ -12,15 +12,16 @@ final class Marks {
 
     private static final String NUMERAL = "[一二三四五六七八九十百]{1,4}";
 
-    private static final Pattern MARK = Pattern.compile("[\\s　]*(?:(?<part>第" + NUMERAL + "[编篇])"
-            + "|(?<chapter>第" + NUMERAL + "章)"
-            + "|(?<section>第" + NUMERAL + "节)"
-            + "|(?<first>第" + NUMERAL + "条|" + NUMERAL + "、)"
-            + "|(?<second>[（(]" + NUMERAL + "[）)]|(?:工程|项目|行动|任务|举措)" + NUMERAL + "[：:])"
-            + "|(?<third>\\d{1,2}(?:[.．](?!\\d(?!\\d?月))|、))"
-            + "|(?<fourth>[（(]\\d{1,2}[）)])"
-            + "|(?<fifth>[①-⑳])"
-            + "|(?<dash>[—–-]{2,}|[●■◆▪•]))[\\s　]*");
+    private static final Pattern MARK =
+            Pattern.compile("[\\s　]*(?:(?<part>第" + NUMERAL + "(?:[编篇]|部分)|附件[一二三四五\\d]?[：:])"
+                    + "|(?<chapter>第" + NUMERAL + "章)"
+                    + "|(?<section>第" + NUMERAL + "节)"
+                    + "|(?<first>第" + NUMERAL + "条|" + NUMERAL + "、)"
+                    + "|(?<second>[（(]" + NUMERAL + "[）)]|(?:工程|项目|行动|任务|举措)(?:" + NUMERAL + "|\\d{1,2})[：:．.])"
+                    + "|(?<third>\\d{1,2}(?:[.．](?!\\d(?!\\d?月))|、))"
+                    + "|(?<fourth>[（(]?\\d{1,2}[）)]|\\d{1,2}\\.\\d{1,2}(?:\\.\\d{1,2})?[\\s　]+(?=[\\u4e00-\\u9fa5]))"
+                    + "|(?<fifth>[①-⑳])"
+                    + "|(?<dash>[—–-]{2,}|[●■◆▪•▲△★☆◇○►▶√✓✦]))[\\s　]*");
 
     private static final String[] RANKS = {
         "part", "chapter", "section", "first", "second", "", "third", "fourth", "fifth", "dash"

@@ -14,7 +14,7 @@ final class Names {
                     + "|(?:较|比|与)?20\\d\\d年(?:相比|比|底)?|年均|年度|[一二三四五六七八九]是|规划|分别)+");
 
     private static final Pattern TAIL = Pattern.compile(
-            "(?:[\\s“”\"、]|累计|分别|平均|年均|同比|均|都|则|应|要|将|再|至少|全部|较20\\d\\d年|比20\\d\\d年|较上年|持续|进一步|[到至]?20\\d\\d年(?:底|末)?前?)+$");
+            "(?:[\\s“”\"、]|累计|分别|依次|平均|[两三四]个|为|保持|年均|同比|均|都|则|应|要|将|再|至少|全部|较20\\d\\d年|比20\\d\\d年|较上年|持续|进一步|[到至]?20\\d\\d年(?:底|末)?前?)+$");
 
     private static final Pattern GOAL_TITLE = Pattern.compile("[率数量]$");
 
@@ -28,7 +28,7 @@ final class Names {
         if (GOAL_TITLE.matcher(title).find() && title.length() <= 40 && !title.matches(".*\\d.*")) {
             return title;
         }
-        return words.length() >= 2 || start == 0 ? words : inherited(sentence, start - 1);
+        return words.length() >= 2 || start == 0 || at == 0 ? words : inherited(sentence, start - 1);
     }
 
     /** 高危岗位作业人员到2018年减少30%，到2020年减少35%: the second figure is of the same thing. */
@@ -44,6 +44,19 @@ final class Names {
     static String clean(String words) {
         String clean = FILLER.matcher(words.strip()).replaceFirst("");
         return TAIL.matcher(clean).replaceFirst("").strip();
+    }
+
+    /** 挂牌率和年检率都达到90%: one figure for several rates. */
+    static List<String> rates(String name) {
+        List<String> parts = List.of(
+                name.replaceAll("(?:均|都|皆|要|应|为|[两三四]个|20\\d\\d年)+$", "").split("[、和与及]"));
+        int first = parts.size();
+        while (first > 0
+                && parts.get(first - 1).length() >= 3
+                && parts.get(first - 1).endsWith("率")) {
+            first--;
+        }
+        return parts.size() - first > 1 ? parts.subList(first, parts.size()) : List.of();
     }
 
     /** 入网率、上线率: names that share one verb; 矿山、尾矿库的接入率: the measure stands once, behind the last. */

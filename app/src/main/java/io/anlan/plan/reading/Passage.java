@@ -1,16 +1,27 @@
 package io.anlan.plan.reading;
 
+import io.anlan.platform.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A running text whose every character knows the line and column it comes from. */
 final class Passage {
 
+    /** 2026 年, 下降 10 %: blanks that typesetting puts around figures; 1,260 公里: separators of thousands. */
+    private static final Pattern SPACED = Pattern.compile(
+            "(?<=[\\u4e00-\\u9fa5])[ \\u00a0\\u3000](?=\\d{1,12}(?:\\.\\d)?(?![\\d.．、]))"
+                    + "|(?<=[\\u4e00-\\u9fa5][ \\u00a0]?\\d{1,12})[ \\u00a0](?=[\\u4e00-\\u9fa5%])|(?<=\\d)[,，](?=\\d{3}(?!\\d))");
+
     private final StringBuilder text = new StringBuilder();
+    private @Nullable String whole;
     private final List<Integer> lines = new ArrayList<>();
     private final List<Integer> columns = new ArrayList<>();
 
     void add(int line, String words, int column) {
+        whole = null;
         for (int i = 0; i < words.length(); i++) {
             text.append(words.charAt(i));
             lines.add(line);
@@ -18,8 +29,25 @@ final class Passage {
         }
     }
 
+    /** One line as the rules read it: digits and signs in half width, no blanks or separators within figures. */
+    static Passage plain(int line, String words) {
+        String half = Numbers.halfWidth(words).replace('％', '%').replace('﹪', '%');
+        Matcher spaced = SPACED.matcher(half);
+        Passage passage = new Passage();
+        int from = 0;
+        while (spaced.find()) {
+            passage.add(line, half.substring(from, spaced.start()), from);
+            from = spaced.end();
+        }
+        passage.add(line, half.substring(from), from);
+        return passage;
+    }
+
     String text() {
-        return text.toString();
+        if (whole == null) {
+            whole = text.toString();
+        }
+        return whole;
     }
 
     int length() {
@@ -45,6 +73,7 @@ final class Passage {
     }
 
     void append(Passage other) {
+        whole = null;
         text.append(other.text);
         lines.addAll(other.lines);
         columns.addAll(other.columns);

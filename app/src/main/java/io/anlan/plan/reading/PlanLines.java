@@ -53,8 +53,7 @@ final class PlanLines {
             if (PAGE_NUMBER.matcher(text).matches()) {
                 continue;
             }
-            Passage passage = new Passage();
-            passage.add(paragraph.line(), text, 0);
+            Passage passage = Passage.plain(paragraph.line(), text);
             if (broken(before) && !Marks.opens(text)) {
                 passages.getLast().append(passage);
             } else {

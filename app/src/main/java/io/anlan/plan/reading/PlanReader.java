@@ -31,6 +31,15 @@ public final class PlanReader {
         Reading.Span span = span(title, prose);
         Outline outline = Outline.of(prose);
         List<Candidate> found = new ArrayList<>();
+        if (Genre.of(title, prose) == Genre.PLAN) {
+            plan(document, outline, span, found);
+        }
+        List<Reading.Clause> clauses =
+                outline.nodes().stream().map(PlanReader::clause).toList();
+        return new Reading(title, span, PlanLines.of(document), clauses, found);
+    }
+
+    private static void plan(SourceDocument document, Outline outline, Reading.Span span, List<Candidate> found) {
         sentences(outline.preamble(), null, span).forEach(s -> {
             found.addAll(TargetRules.in(s));
             found.addAll(DutyRules.in(s));
@@ -39,13 +48,16 @@ public final class PlanReader {
         document.blocks().stream()
                 .filter(Table.class::isInstance)
                 .map(Table.class::cast)
-                .forEach(table -> found.addAll(TargetTables.in(table, clauseAt(outline, table.line()), span)));
+                .forEach(table -> found.addAll(table(table, clauseAt(outline, table.line()), span)));
         found.sort(Comparator.comparingInt(Candidate::firstLine)
                 .thenComparingInt(Candidate::firstColumn)
                 .thenComparing(c -> c.fact().kind()));
-        List<Reading.Clause> clauses =
-                outline.nodes().stream().map(PlanReader::clause).toList();
-        return new Reading(title, span, PlanLines.of(document), clauses, found);
+    }
+
+    /** A table of indicators by year, or else a list of tasks. */
+    private static List<Candidate> table(Table table, Outline.@Nullable Node clause, Reading.Span span) {
+        List<Candidate> indicators = TargetTables.in(table, clause, span);
+        return indicators.isEmpty() ? ActionTables.in(table, clause, span).orElse(indicators) : indicators;
     }
 
     private static void clause(Outline.Node node, Reading.Span span, List<Candidate> found) {
@@ -81,12 +93,11 @@ public final class PlanReader {
                 node.lastLine);
     }
 
-    private static int clauseAt(Outline outline, int line) {
+    private static Outline.@Nullable Node clauseAt(Outline outline, int line) {
         return outline.nodes().stream()
                 .filter(node -> node.firstLine <= line)
-                .mapToInt(node -> node.seq)
-                .max()
-                .orElse(-1);
+                .max(Comparator.comparingInt(node -> node.seq))
+                .orElse(null);
     }
 
     /** The first short line that names a plan, the name in 《》 when it is a notice that carries one; empty when none does. */

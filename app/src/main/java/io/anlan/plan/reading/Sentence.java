@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 record Sentence(Passage passage, Outline.@Nullable Node clause, Context context, Reading.Span span) {
 
     private static final String ENDS = "。！？\n";
+    /** Real sentences are shorter; what is longer is cut at a comma, so that no rule looks at more than this at a time. */
+    static final int LONGEST = 1500;
+
     private static final String DELIMITERS = "，,；;：:\n";
 
     static List<Sentence> of(Passage body, Outline.@Nullable Node clause, Reading.Span span) {
@@ -21,11 +24,15 @@ record Sentence(Passage passage, Outline.@Nullable Node clause, Context context,
         int start = 0;
         String text = body.text();
         for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || ENDS.indexOf(text.charAt(i)) >= 0) {
+            boolean end = i == text.length() || ENDS.indexOf(text.charAt(i)) >= 0;
+            boolean comma = i - start >= LONGEST - 200 && !end && DELIMITERS.indexOf(text.charAt(i)) >= 0;
+            if (end || comma || i - start >= LONGEST) {
                 if (!text.substring(start, i).isBlank()) {
-                    sentences.add(new Sentence(body.part(start, i), clause, context, span));
+                    boolean past = (context != Context.PAST && context != Context.GOALS)
+                            && Tense.past(text.substring(start, i), span);
+                    sentences.add(new Sentence(body.part(start, i), clause, past ? Context.PAST : context, span));
                 }
-                start = i + 1;
+                start = end || comma ? i + 1 : i;
             }
         }
         return sentences;

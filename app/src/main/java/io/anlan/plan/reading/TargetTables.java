@@ -20,14 +20,14 @@ final class TargetTables {
 
     private static final Pattern NAME = Pattern.compile("指标|名称|项目|内容");
     private static final Pattern YEAR = Pattern.compile("(20\\d\\d)\\s?年?(?:底|末|目标值?|目标|值)?");
-    private static final Pattern BASE = Pattern.compile("基期|基准|现状|现值|实际|(?:与|比|较)\\s?(20\\d\\d)\\s?年");
+    private static final Pattern BASE = Pattern.compile("基期|基准|基数|底数|现状|现值|实际|完成|起点|(?:与|比|较)\\s?(20\\d\\d)\\s?年");
     private static final Pattern GOAL = Pattern.compile("目标|指标值|规划值|控制值");
     private static final Pattern CUT = Pattern.compile("降幅|下降|降低|减少");
     private static final Pattern VALUE = Pattern.compile(
-            "(?<sign>[≤≥<>＜＞]|不超过|不低于|控制在|下降|降低|减少|-|－)?\\s?(?<n>\\d+(?:\\.\\d+)?)\\s?(?<u>[%％]|[\\u4e00-\\u9fa5/]{1,8})?(?<edge>以内|以下|以上)?");
+            "(?<sign>[≤≥<>＜＞]|不超过|不低于|控制在|下降|降低|减少|-|－)?\\s?(?<n>\\d+(?:\\.\\d+)?)\\s?(?<u>[%％]|[\\u4e00-\\u9fa5/]{1,8}?)?(?<edge>以内|以下|以上)?");
 
     private final Table table;
-    private final int clause;
+    private final Outline.@Nullable Node clause;
     private final Reading.Span span;
     private final List<Candidate> found = new ArrayList<>();
     private int nameColumn = -1;
@@ -37,13 +37,13 @@ final class TargetTables {
     /** Column → year of the target. */
     private final Map<Integer, Integer> years = new TreeMap<>();
 
-    private TargetTables(Table table, int clause, Reading.Span span) {
+    private TargetTables(Table table, Outline.@Nullable Node clause, Reading.Span span) {
         this.table = table;
         this.clause = clause;
         this.span = span;
     }
 
-    static List<Candidate> in(Table table, int clause, Reading.Span span) {
+    static List<Candidate> in(Table table, Outline.@Nullable Node clause, Reading.Span span) {
         TargetTables reader = new TargetTables(table, clause, span);
         int head = reader.headings();
         if (reader.nameColumn >= 0 && !reader.years.isEmpty()) {
@@ -136,7 +136,8 @@ final class TargetTables {
         }
         String unit = unitColumn < 0 ? "" : cells.get(unitColumn).text();
         years.forEach((column, year) -> {
-            if (!year.equals(base)) {
+            boolean before = span.first() != null && year < span.first();
+            if (!year.equals(base) && !before) {
                 cell(name, unit, cells, column, year);
             }
         });
@@ -150,6 +151,7 @@ final class TargetTables {
         }
         Matcher m = VALUE.matcher(text);
         if (!m.matches()) {
+            words(name, text, cells, column, year);
             return;
         }
         BigDecimal value = new BigDecimal(m.group("n"));
@@ -161,13 +163,20 @@ final class TargetTables {
         add(measured(name, value, own, cut, upper, lower), cells, column, year);
     }
 
+    /** 全覆盖, 较基年下降一成: read as the sentence that name and cell would make. */
+    private void words(String name, String text, List<Cell> cells, int column, int year) {
+        Sentence sentence =
+                new Sentence(Passage.plain(cells.get(column).line(), name + text), clause, Context.GOALS, span);
+        TargetRules.in(sentence).forEach(c -> add(c.fact(), cells, column, year));
+    }
+
     private static Fact measured(
             String name, BigDecimal value, String unit, boolean cut, boolean upper, boolean lower) {
         if (cut) {
             return Fact.target(
                     name.replaceAll("(?:下降|降低)(?:率|幅度)?$", ""), Measure.REDUCTION, Comparator.GE, value, unit);
         }
-        boolean deaths = name.matches(".*(?:死亡|事故).*");
+        boolean deaths = name.matches(".*(?:死亡|伤亡).*|.*(?:事故|火灾)(?:起数|次数|数|率|总量|发生率)?$|.*(?:时间|时长)$");
         if (value.signum() == 0) {
             return Fact.target(name, Measure.ZERO, Comparator.EQ, value, unit);
         }
@@ -185,7 +194,7 @@ final class TargetTables {
         String quote = cells.stream().filter(c -> !c.repeated()).map(Cell::text).collect(Collectors.joining(" ｜ "));
         found.add(new Candidate(
                 fact.during(compared ? from : null, year, false),
-                clause,
+                clause == null ? -1 : clause.seq,
                 first,
                 Math.max(first, cells.get(column).line()),
                 0,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Times(@Nullable Integer base, @Nullable Integer year, boolean yearly, boolean said, String reason) {
 
-    private static final Pattern BASE = Pattern.compile("(?:较|比|与)\\s?(20\\d\\d)\\s?年");
+    private static final Pattern BASE = Pattern.compile("(?:较|比|与|以)\\s?(20\\d\\d)\\s?年");
     private static final Pattern YEARLY = Pattern.compile("年均|每年|年度(?!计划|考核)");
     private static final Pattern YEAR_FIRST = Pattern.compile("(20\\d\\d)年[^较比，,。；]{0,30}(?:较|比)20\\d\\d年");
 
@@ -29,7 +29,14 @@ record Times(@Nullable Integer base, @Nullable Integer year, boolean yearly, boo
         }
         boolean yearly = YEARLY.matcher(text.substring(sentence.segmentStart(start), end))
                 .find();
-        var deadline = Deadlines.before(sentence, end);
+        int close = sentence.segmentEnd(end);
+        var deadline = Deadlines.find(sentence).stream()
+                .filter(d -> d.start() >= end && d.start() < close)
+                .filter(d -> Deadlines.before(sentence, end)
+                        .filter(b -> b.start() >= sentence.segmentStart(start))
+                        .isEmpty())
+                .findFirst()
+                .or(() -> Deadlines.before(sentence, end));
         if (deadline.isPresent()) {
             int year = deadline.get().day().getYear();
             boolean sameMonths =
@@ -37,8 +44,7 @@ record Times(@Nullable Integer base, @Nullable Integer year, boolean yearly, boo
             return new Times(sameMonths ? Integer.valueOf(year - 1) : base, year, yearly, true, "year-said");
         }
         var after = Deadlines.find(sentence).stream()
-                .filter(d ->
-                        d.start() >= end && text.substring(d.end()).matches("^[前底]?(?:前|底前)?(?:完成|建成|投用|上线|达标|到位).*"))
+                .filter(d -> d.start() >= end && !text.substring(end, d.start()).contains("其中"))
                 .findFirst();
         if (after.isPresent()) {
             return new Times(base, after.get().day().getYear(), yearly, true, "year-said");

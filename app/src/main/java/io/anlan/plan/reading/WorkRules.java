@@ -20,6 +20,13 @@ final class WorkRules {
     /** What stands between a chapter's title and its first section sums up and asks for nothing. */
     private static final Set<Integer> CHAPTERS = Set.of(1, 2, 4);
 
+    /** A heading of a table or an annex says no task. */
+    private static final Pattern CAPTION = Pattern.compile("^[\\s　]*(?:附?表|附件|专栏|图)\\s?[\\d一二三四五六七八九十]");
+
+    private static final int LEAST_NAME = 6;
+    /** 向社会公布 says enough by itself, 补齐 does not. */
+    private static final int SHORT_ACT = 4;
+
     private static final int LEAST_BODY = 20;
     private static final int LONGEST_NAME = 60;
 
@@ -61,18 +68,20 @@ final class WorkRules {
 
     private static boolean task(Outline.Node node, Context context, List<Candidate> figures) {
         boolean part = context == Context.TASKS || context == Context.SAFEGUARDS;
-        boolean only =
-                !figures.isEmpty() && FIGURE_TITLE.matcher(node.title).find() && !node.title.matches(".*[，,；;].*");
-        String prose = node.body.text().strip();
-        boolean bare = prose.length() < LEAST_BODY || prose.length() <= node.title.length() + 2 && !node.leaf;
+        boolean only = !figures.isEmpty()
+                && FIGURE_TITLE.matcher(node.title).find()
+                && !node.title.matches(".*[，,；;].*")
+                && !node.body.text().contains("责任");
+        int prose = node.body.length();
+        boolean bare = prose < LEAST_BODY || prose <= node.title.length() + 2 && !node.leaf;
         boolean introduction = !node.leaf && CHAPTERS.contains(node.level);
         return part && !introduction && node.level != Marks.LIST_HEAD && !only && !bare && ownProse(node) >= LEAST_BODY;
     }
 
     /** What a clause says beyond its title. */
     private static int ownProse(Outline.Node node) {
-        String prose = node.body.text().strip();
-        return node.leaf ? prose.length() : prose.length() - node.title.length();
+        int prose = node.body.length();
+        return node.leaf ? prose : prose - node.title.length();
     }
 
     private static Candidate whole(
@@ -110,7 +119,8 @@ final class WorkRules {
     /** 2024年底前，细化……: an act with its own deadline. A figure with a deadline is a target and not doubled. */
     private static List<Candidate> dated(Sentence sentence, List<Candidate> figures) {
         List<Candidate> found = new ArrayList<>();
-        if (sentence.context() == Context.GOALS) {
+        if (sentence.context() == Context.GOALS
+                || CAPTION.matcher(sentence.text()).find()) {
             return found;
         }
         List<Deadlines.Found> deadlines = Deadlines.find(sentence);
@@ -121,18 +131,50 @@ final class WorkRules {
                     : sentence.text().length();
             int from = Math.min(skip(sentence.text(), deadline.end()), next);
             int to = Math.min(partEnd(sentence.text(), from), next);
-            String name = name(sentence.text(), from, to);
+            String name = named(sentence, deadline, from, to);
+            String head = name.split("[，,]", 2)[0];
             boolean counted = figures.stream()
                     .anyMatch(c -> !c.quote().isEmpty()
-                            && (c.quote().contains(name)
+                            && (c.quote().contains(head)
                                     || name.contains(c.quote())
                                     || c.reasons().contains("plan-evaluation") && name.contains("评估")));
-            if (name.length() >= 6 && !counted && !name.matches("^[）)〔〕》].*")) {
+            if (name.length() >= LEAST_NAME && !counted && !name.matches("^[）)〔〕》].*")) {
                 Fact fact = Fact.work(Kind.TASK, name, deadline.day());
                 found.add(sentence.candidate(fact, deadline.start(), to, 0.8, "task-with-deadline"));
             }
         }
         return found;
+    }
+
+    /** What is due; 人车分流设施2026年10月建成 says it before. */
+    private static String named(Sentence sentence, Deadlines.Found deadline, int from, int to) {
+        String text = sentence.text();
+        int close = Math.min(to, sentence.segmentEnd(from));
+        if (close - from >= LEAST_NAME || close < from) {
+            return name(text, from, to);
+        }
+        int start = sentence.segmentStart(deadline.start());
+        String before = Names.clean(text.substring(start, deadline.start()));
+        if (before.isEmpty() && close - from >= SHORT_ACT) {
+            return name(text, from, to);
+        }
+        boolean alone = sentence.context() == Context.PROJECTS;
+        String what = before.length() >= SHORT_ACT || alone ? before : Names.clean(earlier(sentence, start - 1));
+        boolean figure = Quantity.in(before).isEmpty() && what.length() >= SHORT_ACT;
+        return figure ? name(what + text.substring(from, close), 0, what.length() + close - from) : "";
+    }
+
+    /** The part before that says what: not who leads it, and nothing with a deadline of its own. */
+    private static String earlier(Sentence sentence, int at) {
+        if (at <= 0) {
+            return "";
+        }
+        int start = sentence.segmentStart(at);
+        String part = sentence.text().substring(start, at);
+        if (!Deadlines.find(part).isEmpty()) {
+            return "";
+        }
+        return part.matches("由.*|.*(?:牵头|负责)$") ? earlier(sentence, start - 1) : part;
     }
 
     private static int skip(String text, int at) {
@@ -153,7 +195,7 @@ final class WorkRules {
     }
 
     private static String name(String text, int from, int to) {
-        String words = text.substring(from, to).strip().replaceAll("[，,、]$", "");
+        String words = text.substring(from, to).strip().replaceAll("[，,、]?(?:其中)?[，,、]?$", "");
         if (words.length() <= LONGEST_NAME) {
             return words;
         }
