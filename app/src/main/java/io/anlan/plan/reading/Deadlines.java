@@ -102,13 +102,13 @@ final class Deadlines {
 
     /** The deadline that governs a place in a sentence: the nearest before it. */
     static Optional<Found> before(Sentence sentence, int at) {
-        return find(sentence).stream().filter(f -> f.start() <= at).reduce((a, b) -> b);
+        return sentence.deadlines().stream().filter(f -> f.start() <= at).reduce((a, b) -> b);
     }
 
     /** The last day that a cell of a table names, in words or as 2026.6. */
     static Optional<LocalDate> inCell(Sentence cell) {
         List<LocalDate> days =
-                new ArrayList<>(find(cell).stream().map(Found::day).toList());
+                new ArrayList<>(cell.deadlines().stream().map(Found::day).toList());
         Matcher m = DOTTED.matcher(cell.text());
         while (m.find()) {
             int year = Integer.parseInt(m.group("year"));

@@ -40,6 +40,7 @@ final class DutyRules {
             Map.entry("月月", Per.MONTH),
             Map.entry("季季", Per.QUARTER),
             Map.entry("学期", Per.REGULAR),
+            Map.entry("学年", Per.YEAR),
             Map.entry("班", Per.REGULAR),
             Map.entry("班次", Per.REGULAR),
             Map.entry("航次", Per.REGULAR),
@@ -63,8 +64,23 @@ final class DutyRules {
     private static final Pattern NAMES_ONLY =
             Pattern.compile("(?:(?:建立|健全|完善|落实|实行)+[^，]{0,4})?未?定期(?:体检|会商|通报|例会)?(?:制度)?$");
 
+    /** How far behind an interval the number of times may stand. */
+    private static final int REACH = 44;
+
+    private static final String OTHER_EACH = "每(?![年月周季日天半学晚早])";
+
+    /** Over figures within the same part, over commas only without them. */
+    private static final Pattern TIMES_AHEAD = Pattern.compile("^(?:(?:[^，,。；;每]|" + OTHER_EACH
+            + "){0,30}?|(?:[^。；;\\d每]|" + OTHER_EACH + "){0,40}?)(?<!\\d)" + DutyForm.Words.TIMES);
+
+    private static final Pattern STOP = Pattern.compile("[，,。；;）)]|、每");
+
+    /** 车间每周、公司每月组织一次: the act comes with the last. */
+    private static final Pattern SHARED = Pattern.compile("^、[^，,。；;]{0,10}每");
+
     /** 每年新增 and 每月平均 tell how things are. */
-    private static final Pattern STATE = Pattern.compile("^(?:约|有|都有|新增|平均|产生|近|增长|下降|降低|减少|递增|递减)");
+    private static final Pattern STATE =
+            Pattern.compile("^(?:约|有|都有|新增|平均|产生|近|增长|下降|降低|减少|递增|递减|均|龄|(?:不少于|至少|不低于|配备?)?[\\d一两二三四]{1,3}[名人])");
 
     private final Sentence sentence;
     private final List<Candidate> found = new ArrayList<>();
@@ -131,27 +147,35 @@ final class DutyRules {
         return months ? MONTHS.getOrDefault(few, Per.REGULAR) : Per.REGULAR;
     }
 
+    /** What follows an interval says how many times, or at least what is done. */
     private void every(Matcher m, DutyForm form) {
-        String day = m.group("day");
-        String gap = m.group("gap");
-        Integer times = times(m);
-        boolean dated = day != null || !m.group("date").isEmpty();
-        boolean bare = times == null && !dated && gap != null && gap.length() < 2;
-        if (bare || gap != null && STATE.matcher(gap).find()) {
-            return;
+        String text = sentence.text();
+        String rest = text.substring(m.end(), Math.min(text.length(), m.end() + REACH));
+        Matcher ahead = TIMES_AHEAD.matcher(rest);
+        boolean counted = ahead.find();
+        Matcher stop = STOP.matcher(rest);
+        int close = counted ? ahead.end() : stop.find() ? stop.start() : rest.length();
+        boolean shared = SHARED.matcher(rest).find();
+        boolean dated = m.group("day") != null || !m.group("date").isEmpty();
+        boolean bare = !counted && !dated && !shared && close < 2;
+        if (!bare && !STATE.matcher(rest).find()) {
+            Integer times = counted && !shared ? times(ahead) : null;
+            add(m.start(), shared ? m.end() : m.end() + close, form, per(m.group("per")), times, m.group());
         }
-        int end = m.end("date") - m.start();
-        add(m, form, per(m.group("per")), times, m.group().substring(0, end));
     }
 
     private void add(Matcher m, DutyForm form, Per per, @Nullable Integer times, String words) {
-        int from = sentence.segmentStart(m.start());
-        int to = sentence.segmentEnd(m.end());
+        add(m.start(), m.end(), form, per, times, words);
+    }
+
+    private void add(int start, int end, DutyForm form, Per per, @Nullable Integer times, String words) {
+        int from = sentence.segmentStart(start);
+        int to = sentence.segmentEnd(end);
         String part = sentence.text().substring(from, to).strip();
         if (NAMES_ONLY.matcher(part).matches()) {
             return;
         }
-        taken.add(new int[] {m.start(), m.end()});
+        taken.add(new int[] {start, end});
         Fact fact = Fact.duty(name(part, from), per, times, words);
         found.add(sentence.candidate(fact, from, to, form.confidence, form.reason));
     }

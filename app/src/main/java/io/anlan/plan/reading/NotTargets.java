@@ -21,6 +21,7 @@ enum NotTargets {
             "(?:重点|关键|主要)?(?:行业|方面|领域|环节|等级|阶段|百分点|层面|维度|步骤|专题|必须|到位|不放过|体系|机制|原则|要素|转变|一批|清单|坚持)|[大中小]?型?客车"),
     /** 按投资额的8%给予补助 is a rule, not a goal. */
     SUBSIDY(Of.ANY, "按投资额的8%给予补助", "", "(?:的标准)?(?:给予|予以|进行)?(?:补助|补贴|奖励|返还|处罚|罚款|奖补)"),
+    CEILING(Of.THINGS, "单户补助最高100万元", "(?:最高|上限)$", ""),
     /** 整改率、复查率两个100%: the figure comes after. */
     COUNTED_SHARES(Of.THINGS, "三个100%", "", "\\d{1,3}%"),
     /** 由68%提到95%: where it starts from. */
@@ -47,6 +48,9 @@ enum NotTargets {
     /** How often, not how many: that is for the duties. 年均10次 is both. */
     private static final Pattern OFTEN = Pattern.compile(
             "(?:每(?:[个两三半]*[年月周季日天]|个?学期|[班趟晚早]|航次|逢|度)|半年|季度|月度|年度|[一两二三四]年|[一每][周月季]|按[月季周])[^；;。]{0,40}$");
+
+    /** How far before the figure its interval may stand. */
+    private static final int REACH = 50;
 
     private static final Pattern TIMES = Pattern.compile("[次场轮期回遍]");
     private static final Pattern ON_AVERAGE = Pattern.compile("年均[^，,。；;]{0,16}$");
@@ -78,7 +82,8 @@ enum NotTargets {
 
     private static boolean often(Sentence sentence, Quantity q, String before) {
         return TIMES.matcher(q.unit()).matches()
-                && OFTEN.matcher(sentence.text().substring(0, q.start())).find()
+                && OFTEN.matcher(sentence.text().substring(Math.max(0, q.start() - REACH), q.start()))
+                        .find()
                 && !ON_AVERAGE.matcher(before).find();
     }
 

@@ -14,7 +14,7 @@ final class QualityRules {
     private static final Pattern IN_GOALS = Pattern.compile(
             "(?:基本|初步)(?:实现|形成|建立|完成|建成|消除|绝迹|杜绝|解决|化解|摸清|到位|齐全)|(?:明显|显著|大幅|持续|稳步|进一步|全面|更加|普遍|有效|不断|切实|逐步|总体|稳定)(?:下降|降低|提升|提高|改善|增强|减少"
                     + "|好转|完善|落实|强化|遏制|控制|向好|稳定|形成|建立|树牢)|(?:落实|控制)有效|稳中有降|(?:迈上|再上)[^，,。；]{0,4}台阶|持续稳定(?:好转|向好|下降)|得到(?:有效|充分|明显)(?:遏制|控制|保障|改善)"
-                    + "|(?:能力|水平|意识)(?:明显|显著|大幅)?(?:提升|提高|增强)$|减少[^，,。；]{0,4}事故$|“?双下?降|深入推进$|相适应");
+                    + "|(?:能力|水平|意识)(?:明显|显著|大幅)?(?:提升|提高|增强)$|减少[^，,。；]{0,4}事故$|“?双下?降|深入推进$|相适应|更加?(?:健全|完善|牢固|有力|扎实|高效|有保障|到位)");
 
     private static final Pattern ELSEWHERE =
             Pattern.compile("(?:基本|初步)(?:实现|形成|完成|建成|消除|绝迹|杜绝|解决|化解|摸清|到位|齐全)|普遍(?:投保|推行|实行)"
@@ -29,7 +29,7 @@ final class QualityRules {
     static List<Candidate> in(Sentence sentence, List<Candidate> figures) {
         Pattern pattern = switch (sentence.context()) {
             case GOALS -> IN_GOALS;
-            case TASKS, PROJECTS -> Deadlines.find(sentence).isEmpty() ? ELSEWHERE : DATED;
+            case TASKS, PROJECTS -> sentence.deadlines().isEmpty() ? ELSEWHERE : DATED;
             default -> null;
         };
         List<Candidate> found = new ArrayList<>();

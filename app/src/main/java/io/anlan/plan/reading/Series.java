@@ -26,6 +26,9 @@ record Series(Sentence sentence, List<Quantity> quantities) {
     private static final Pattern NOUN_BETWEEN =
             Pattern.compile("[^，,。；;：:\\d%、和及]{0,16}(?:、|以及|和|及)[^，,。；;：:\\d%、和及]{0,16}");
 
+    /** 为2600家单位和场所加装终端3.2万个: a verb between makes it another figure. */
+    private static final Pattern ACT = Pattern.compile("(?:" + TargetForm.Words.ACT + ")(?=[\\u4e00-\\u9fa5]{2})");
+
     private static final Pattern YEARS = Pattern.compile("20\\d\\d(?=[年、和至到及])");
 
     private static final Pattern EACH = Pattern.compile("年[^，,。；、]{0,6}(?:各|每年|分别)[^，,。；、\\d]{0,6}$");
@@ -55,7 +58,8 @@ record Series(Sentence sentence, List<Quantity> quantities) {
                 && (JOINED.matcher(between).matches()
                         || oneByOne && JOINED_APART.matcher(between).matches()
                         || last.form() == Quantity.Form.THINGS
-                                && NOUN_BETWEEN.matcher(between).matches());
+                                && NOUN_BETWEEN.matcher(between).matches()
+                                && !ACT.matcher(between).find());
     }
 
     Quantity first() {
@@ -91,16 +95,21 @@ record Series(Sentence sentence, List<Quantity> quantities) {
         }
         String text = sentence.text();
         int start = first().start();
+        if (overYears()) {
+            return i == 0 ? null : ownYear(i);
+        }
         List<String> years = new ArrayList<>();
         Matcher before = YEARS.matcher(text.substring(Math.max(0, start - REACH), start));
         while (before.find()) {
             years.add(before.group());
         }
-        if (years.size() == size()) {
-            return Integer.valueOf(years.get(i));
-        }
-        int from = i == 0 ? start : quantities.get(i - 1).end();
-        Matcher own = YEARS.matcher(text.substring(from, quantities.get(i).start()));
+        return years.size() == size() ? Integer.valueOf(years.get(i)) : null;
+    }
+
+    private @Nullable Integer ownYear(int i) {
+        int from = quantities.get(i - 1).end();
+        Matcher own =
+                YEARS.matcher(sentence.text().substring(from, quantities.get(i).start()));
         return own.find() ? Integer.valueOf(own.group()) : null;
     }
 
@@ -111,7 +120,7 @@ record Series(Sentence sentence, List<Quantity> quantities) {
         if (size() > 1 || !EACH.matcher(sentence.text().substring(start, end)).find()) {
             return List.of();
         }
-        return Deadlines.find(sentence).stream()
+        return sentence.deadlines().stream()
                 .filter(d -> d.start() >= start && d.end() <= end)
                 .map(d -> d.day().getYear())
                 .distinct()

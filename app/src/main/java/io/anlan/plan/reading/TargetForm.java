@@ -108,6 +108,16 @@ enum TargetForm {
             Measure.COUNT,
             Comparator.GE,
             0.75,
+            "count"),
+    /** After another target of the same sentence: 打通堵点210处，划线标识老旧小区150个. */
+    TAIL(
+            "打通堵点210处，划线标识老旧小区150个",
+            "[\\u4e00-\\u9fa5]{4}",
+            "(?=[，,；;。、）)]|$)",
+            EnumSet.of(Form.THINGS),
+            Measure.COUNT,
+            Comparator.GE,
+            0.65,
             "count");
 
     /** The longest stretch before a number that is looked at, and behind it. */

@@ -86,7 +86,8 @@ final class TargetRules {
         for (TargetForm form : TargetForm.values()) {
             String behind = behind(form == TargetForm.ACT_BEHIND ? first : series.last());
             if (form.fits(first.form(), before, behind)) {
-                if (!NotTargets.match(sentence, first, form, before, behind(first))) {
+                boolean alone = form == TargetForm.TAIL && taken.isEmpty();
+                if (!alone && !NotTargets.match(sentence, first, form, before, behind(first))) {
                     add(series, form);
                 }
                 return;
@@ -202,6 +203,10 @@ final class TargetRules {
         int end = sentence.segmentEnd(m.end());
         String part = text.substring(start, m.start());
         if (figureFollows(start, end) || part.contains("横向到边") || part.contains("逐步")) {
+            return;
+        }
+        boolean counted = m.group().startsWith("每") && taken.stream().anyMatch(t -> start <= t[0] && t[1] <= end);
+        if (counted) {
             return;
         }
         boolean roughly = part.contains("基本");

@@ -23,6 +23,9 @@ final class TargetTables {
     private static final Pattern BASE = Pattern.compile("基期|基准|基数|底数|现状|现值|实际|完成|起点|(?:与|比|较)\\s?(20\\d\\d)\\s?年");
     private static final Pattern GOAL = Pattern.compile("目标|指标值|规划值|控制值");
     private static final Pattern CUT = Pattern.compile("降幅|下降|降低|减少");
+    /** 销案率（%）, 专职消防队员（名） */
+    private static final Pattern UNIT_IN_NAME = Pattern.compile("[（(]([%‰]|[\\u4e00-\\u9fa5/]{1,6})[）)]$");
+
     private static final Pattern VALUE = Pattern.compile(
             "(?<sign>[≤≥<>＜＞]|不超过|不低于|控制在|下降|降低|减少|-|－)?\\s?(?<n>\\d+(?:\\.\\d+)?)\\s?(?<u>[%％]|[\\u4e00-\\u9fa5/]{1,8}?)?(?<edge>以内|以下|以上)?");
 
@@ -134,11 +137,16 @@ final class TargetTables {
                 || cells.get(nameColumn).repeated()) {
             return;
         }
-        String unit = unitColumn < 0 ? "" : cells.get(unitColumn).text();
+        Matcher bracket = UNIT_IN_NAME.matcher(name);
+        boolean inName = unitColumn < 0 && bracket.find();
+        String unit = inName
+                ? bracket.group(1)
+                : unitColumn < 0 ? "" : cells.get(unitColumn).text();
+        String bare = inName ? name.substring(0, bracket.start()) : name;
         years.forEach((column, year) -> {
             boolean before = span.first() != null && year < span.first();
             if (!year.equals(base) && !before) {
-                cell(name, unit, cells, column, year);
+                cell(bare, unit, cells, column, year);
             }
         });
     }

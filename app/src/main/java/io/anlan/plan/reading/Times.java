@@ -1,5 +1,6 @@
 package io.anlan.plan.reading;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,14 @@ record Times(@Nullable Integer base, @Nullable Integer year, boolean yearly, boo
     private static final Pattern YEARLY = Pattern.compile("年均|每年|年度(?!计划|考核)");
     private static final Pattern YEAR_FIRST = Pattern.compile("(20\\d\\d)年[^较比，,。；]{0,30}(?:较|比)20\\d\\d年");
 
+    static Optional<Integer> base(String text) {
+        Matcher named = BASE.matcher(text);
+        return named.find() ? Optional.of(Integer.valueOf(named.group(1))) : Optional.empty();
+    }
+
     static Times of(Sentence sentence, int start, int end) {
         String text = sentence.text();
-        Matcher named = BASE.matcher(text);
-        Integer base = named.find() ? Integer.valueOf(named.group(1)) : null;
+        Integer base = sentence.base().orElse(null);
         if (base == null
                 && sentence.context() != Context.PAST
                 && sentence.span().first() != null) {
@@ -30,7 +35,7 @@ record Times(@Nullable Integer base, @Nullable Integer year, boolean yearly, boo
         boolean yearly = YEARLY.matcher(text.substring(sentence.segmentStart(start), end))
                 .find();
         int close = sentence.segmentEnd(end);
-        var deadline = Deadlines.find(sentence).stream()
+        var deadline = sentence.deadlines().stream()
                 .filter(d -> d.start() >= end && d.start() < close)
                 .filter(d -> Deadlines.before(sentence, end)
                         .filter(b -> b.start() >= sentence.segmentStart(start))
@@ -43,7 +48,7 @@ record Times(@Nullable Integer base, @Nullable Integer year, boolean yearly, boo
                     text.substring(sentence.segmentStart(start), end).contains("同比");
             return new Times(sameMonths ? Integer.valueOf(year - 1) : base, year, yearly, true, "year-said");
         }
-        var after = Deadlines.find(sentence).stream()
+        var after = sentence.deadlines().stream()
                 .filter(d -> d.start() >= end && !text.substring(end, d.start()).contains("其中"))
                 .findFirst();
         if (after.isPresent()) {

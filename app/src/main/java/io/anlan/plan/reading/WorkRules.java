@@ -87,12 +87,12 @@ final class WorkRules {
     private static Candidate whole(
             Outline.Node node, List<Sentence> sentences, Kind kind, double confidence, String reason) {
         LocalDate due = sentences.stream()
-                .flatMap(s -> Deadlines.find(s).stream())
+                .flatMap(s -> s.deadlines().stream())
                 .map(Deadlines.Found::day)
                 .max(LocalDate::compareTo)
                 .orElse(null);
         List<String> bodies = sentences.stream()
-                .flatMap(s -> Bodies.in(s.text()).stream())
+                .flatMap(s -> s.bodies().stream())
                 .distinct()
                 .limit(4)
                 .toList();
@@ -123,7 +123,7 @@ final class WorkRules {
                 || CAPTION.matcher(sentence.text()).find()) {
             return found;
         }
-        List<Deadlines.Found> deadlines = Deadlines.find(sentence);
+        List<Deadlines.Found> deadlines = sentence.deadlines();
         for (int i = 0; i < deadlines.size(); i++) {
             Deadlines.Found deadline = deadlines.get(i);
             int next = i + 1 < deadlines.size()
@@ -133,9 +133,14 @@ final class WorkRules {
             int to = Math.min(partEnd(sentence.text(), from), next);
             String name = named(sentence, deadline, from, to);
             String head = name.split("[，,]", 2)[0];
+            String said = sentence.text()
+                    .substring(sentence.segmentStart(deadline.start()), sentence.segmentEnd(deadline.end()))
+                    .strip();
             boolean counted = figures.stream()
                     .anyMatch(c -> !c.quote().isEmpty()
                             && (c.quote().contains(head)
+                                    || c.quote().contains(said)
+                                    || said.contains(c.quote())
                                     || name.contains(c.quote())
                                     || c.reasons().contains("plan-evaluation") && name.contains("评估")));
             if (name.length() >= LEAST_NAME && !counted && !name.matches("^[）)〔〕》].*")) {

@@ -110,6 +110,19 @@ class FormsTest {
                 .allSatisfy(s -> assertThat(s.text().length()).isLessThanOrEqualTo(Sentence.LONGEST));
     }
 
+    @Test
+    void readsDeadlinesRelativeToThePlan() {
+        assertThat(targets("规划期末接入率达到95%"))
+                .singleElement()
+                .satisfies(c -> assertThat(c.fact().year()).isEqualTo(2028));
+        assertThat(targets("头一年新建应急站3个"))
+                .singleElement()
+                .satisfies(c -> assertThat(c.fact().year()).isEqualTo(2026));
+        assertThat(targets("余下的63栋2027年上半年收尾"))
+                .singleElement()
+                .satisfies(c -> assertThat(c.fact().year()).isEqualTo(2027));
+    }
+
     private static List<Candidate> targets(String words) {
         return TargetRules.in(sentence(words));
     }
