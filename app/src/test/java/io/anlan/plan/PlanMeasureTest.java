@@ -2,14 +2,13 @@ package io.anlan.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.anlan.plan.reading.Kind;
 import io.anlan.plan.reading.Score;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The plans of our own may be shipped and stand for all: what was read from them once must be read again. */
@@ -20,18 +19,24 @@ class PlanMeasureTest {
     private final PlanMeasure measure = new PlanMeasure(
             PLANS, PLANS.resolve("sixth-gold.json"), JsonMapper.builder().build());
 
+    /** As published in docs/plan-extraction.md: at most this many facts missed and this many wrong. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {"sixth-gold.json", "seventh-gold.json", "eighth-gold.json", "ninth-gold.json", "tenth-gold.json"
-            })
-    void readsPlansOfOtherStylesAsWellAsPublished(String gold) {
+    @CsvSource({
+        "sixth, 1, 1",
+        "seventh, 2, 0",
+        "eighth, 0, 0",
+        "ninth, 0, 0",
+        "tenth, 1, 2",
+        "eleventh, 2, 2",
+        "twelfth, 2, 0"
+    })
+    void readsPlansOfOtherStylesAsWellAsPublished(String plan, int missed, int wrong) {
         var json = JsonMapper.builder().build();
-        Score.Result result =
-                new PlanMeasure(PLANS, PLANS.resolve(gold), json).measure().getFirst();
-        assertThat(result.missed()).as("%s", result.missed()).hasSizeLessThanOrEqualTo(2);
-        assertThat(result.wrong()).as("%s", result.wrong()).hasSizeLessThanOrEqualTo(2);
-        assertThat(line(result, Kind.TARGET).recall()).isGreaterThanOrEqualTo(0.96);
-        assertThat(line(result, Kind.DUTY).recall()).isEqualTo(1.0);
+        Score.Result result = new PlanMeasure(PLANS, PLANS.resolve(plan + "-gold.json"), json)
+                .measure()
+                .getFirst();
+        assertThat(result.missed()).as("%s", result.missed()).hasSizeLessThanOrEqualTo(missed);
+        assertThat(result.wrong()).as("%s", result.wrong()).hasSizeLessThanOrEqualTo(wrong);
     }
 
     @Test
@@ -47,9 +52,5 @@ class PlanMeasureTest {
                         .run(said::add))
                 .isEqualTo(1);
         assertThat(said.getLast()).contains("plan-measure FOLDER GOLD");
-    }
-
-    private static Score.Line line(Score.Result result, Kind kind) {
-        return result.lines().stream().filter(l -> l.kind() == kind).findFirst().orElseThrow();
     }
 }

@@ -39,7 +39,7 @@ final class Deadlines {
     private static final Map<String, Integer> YEARS_ON = Map.of("今", 0, "本", 0, "当", 0, "明", 1, "次", 1, "后", 2);
 
     /** Words before a year that make it a base of comparison or a document's date. */
-    private static final Pattern BASE = Pattern.compile("[比较以与自从〔（(《]\\s?$");
+    private static final Pattern BASE = Pattern.compile("(?:[比较以与自从〔（(《]|效期)\\s?$");
 
     record Found(int start, int end, LocalDate day) {}
 

@@ -79,8 +79,8 @@ final class DutyRules {
     private static final Pattern SHARED = Pattern.compile("^、[^，,。；;]{0,10}每");
 
     /** 每年新增 and 每月平均 tell how things are. */
-    private static final Pattern STATE =
-            Pattern.compile("^(?:约|有|都有|新增|平均|产生|近|增长|下降|降低|减少|递增|递减|均|龄|(?:不少于|至少|不低于|配备?)?[\\d一两二三四]{1,3}[名人])");
+    private static final Pattern STATE = Pattern.compile(
+            "^(?:约|有|都有|新增|平均|产生|近|增长|下降|降低|减少|递增|递减|提高|提升|上升|[\\u4e00-\\u9fa5]{1,6}率|均|龄|(?:不少于|至少|不低于|配备?)?[\\d一两二三四]{1,3}[名人])");
 
     private final Sentence sentence;
     private final List<Candidate> found = new ArrayList<>();

@@ -16,6 +16,9 @@ final class Names {
     private static final Pattern TAIL = Pattern.compile(
             "(?:[\\s“”\"、]|累计|分别|依次|平均|[两三四]个|为|保持|年均|同比|均|都|则|应|要|将|再|至少|全部|较20\\d\\d年|比20\\d\\d年|较上年|持续|进一步|[到至]?20\\d\\d年(?:底|末)?前?)+$");
 
+    private static final Pattern TO_BE = Pattern.compile("(?:均|都|皆|要|应|为|做到|实现|达到|[两三四]个|双|20\\d\\d年)+$");
+    private static final Pattern AFTER_RATE = Pattern.compile("(?<=率)[、和与及]");
+
     private static final Pattern GOAL_TITLE = Pattern.compile("[率数量]$");
 
     private Names() {}
@@ -48,15 +51,8 @@ final class Names {
 
     /** 挂牌率和年检率都达到90%: one figure for several rates. */
     static List<String> rates(String name) {
-        List<String> parts = List.of(
-                name.replaceAll("(?:均|都|皆|要|应|为|[两三四]个|20\\d\\d年)+$", "").split("[、和与及]"));
-        int first = parts.size();
-        while (first > 0
-                && parts.get(first - 1).length() >= 3
-                && parts.get(first - 1).endsWith("率")) {
-            first--;
-        }
-        return parts.size() - first > 1 ? parts.subList(first, parts.size()) : List.of();
+        String bare = TO_BE.matcher(name).replaceFirst("");
+        return bare.endsWith("率") ? List.of(AFTER_RATE.split(bare)) : List.of();
     }
 
     /** 入网率、上线率: names that share one verb; 矿山、尾矿库的接入率: the measure stands once, behind the last. */

@@ -5,7 +5,11 @@ import java.util.regex.Pattern;
 
 /** Quantities of plans that promise nothing, told from the words around them. Each has the example it was made for. */
 enum NotTargets {
-    PART_OF(Of.SHARES, "占规模以上企业的31%", "(?:占(?!比)|增长|增幅|增速|费率|比例提取|提取比例)[^，,。；]{0,8}$", ""),
+    PART_OF(
+            Of.SHARES,
+            "占规模以上企业的31%",
+            "占(?![比用地])(?![^，,。；]{0,20}比[例重率])[^，,。；]{0,20}$|(?:增长|增幅|增速|费率|比例提取|提取比例)[^，,。；]{0,8}$",
+            ""),
     STOCK(Of.THINGS, "现有专职人员28人", "(?:目前|现有|共有|已有|已建|现已|截至目前|原有|既有)[^，,；;。]{0,30}$", ""),
     /** 50人以上的企业 and 5000平方米以下场所 say which, not how many. */
     WHICH(
@@ -45,6 +49,9 @@ enum NotTargets {
         ANY
     }
 
+    /** 掉线超过30分钟的即时预警: the figure says when, not how much. */
+    private static final Pattern CONDITION = Pattern.compile("(?:超过|大于|不足|(?<!不)(?:低于|少于|小于))$");
+
     /** How often, not how many: that is for the duties. 年均10次 is both. */
     private static final Pattern OFTEN = Pattern.compile(
             "(?:每(?:[个两三半]*[年月周季日天]|个?学期|[班趟晚早]|航次|逢|度)|半年|季度|月度|年度|[一两二三四]年|[一每][周月季]|按[月季周])[^；;。]{0,40}$");
@@ -52,7 +59,7 @@ enum NotTargets {
     /** How far before the figure its interval may stand. */
     private static final int REACH = 50;
 
-    private static final Pattern TIMES = Pattern.compile("[次场轮期回遍]");
+    private static final Pattern TIMES = Pattern.compile("[次场轮期回遍堂]");
     private static final Pattern ON_AVERAGE = Pattern.compile("年均[^，,。；;]{0,16}$");
 
     /** 50户以上居住区, 5000平方米以上商场: such units say how big; 2名以上监察人员 says how many. */
@@ -76,6 +83,9 @@ enum NotTargets {
         boolean share = q.form() == Quantity.Form.SHARE;
         boolean measured = form.measure == Measure.CAP || form == TargetForm.LEAST || form == TargetForm.CUT && !share;
         return often(sentence, q, before)
+                || q.form() == Quantity.Form.THINGS
+                        && COUNTED_SHARES.behind.matcher(behind).find()
+                || CONDITION.matcher(before).find() && behind.startsWith("的")
                 || article(sentence, q, form)
                 || !measured && (which(q, behind) || around(share, before, behind));
     }

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 public final class PlanReader {
 
     private static final Pattern TITLE = Pattern.compile("规划|方案|计划|纲要|意见|要点");
-    private static final Pattern YEARS = Pattern.compile("(20\\d\\d)\\s?年?\\s?[-—–~～至]+\\s?(20\\d\\d)\\s?年?");
+    private static final Pattern YEARS =
+            Pattern.compile("(20\\d\\d)\\s?年?(?:\\d{1,2}月)?起?\\s?[-—–~～至]+\\s?(20\\d\\d)\\s?年?");
+    /** 自2026年5月起至2027年10月 in the sentence that sets the plan off. */
+    private static final Pattern FROM_TO = Pattern.compile("自20\\d\\d年(?:\\d{1,2}月)?(?:\\d{1,2}日)?起?至20\\d\\d年");
+
+    private static final int OPENING = 12;
     private static final Pattern FIVE_YEARS = Pattern.compile("“?十([二三四五六])五”?");
     private static final Pattern ONE_YEAR = Pattern.compile("(20\\d\\d)年[^\\d]{0,30}(?:要点|工作计划|工作方案)");
     /** The 13th five-year plan began in 2016; each lasts five years. */
@@ -119,6 +124,11 @@ public final class PlanReader {
     private static Reading.Span span(String title, List<Passage> prose) {
         List<String> texts = new ArrayList<>();
         texts.add(title);
+        prose.stream()
+                .limit(OPENING)
+                .map(p -> FROM_TO.matcher(p.text()))
+                .filter(Matcher::find)
+                .forEach(m -> texts.add(m.group()));
         prose.stream()
                 .limit(60)
                 .map(Passage::text)

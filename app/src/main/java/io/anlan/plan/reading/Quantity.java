@@ -42,7 +42,7 @@ record Quantity(
     private static final String TIME = "个?工作日|个月|小时|分钟|秒钟?|日|天";
 
     private static final String CLASSIFIER = "‰|平方公里|平方米|立方米|人次|人日|户次|家次|批次|架次|场次|课时|学时|学分|公里|千米|公顷|"
-            + "元|人|名|位|家|户|支|期|处|座|套|台|辆|艘|架|所|场|次|个|米|亩|吨|项|件|起|宗|条|份|册|张|块|面|盏|栋|幢|间|部|具|只|把|根|门|口|批|轮|例|组|对|站|点|篇|眼|段|片|株|枚|顶|箱|桶|车";
+            + "元|人|名|位|家|户|支|期|处|座|套|台|辆|艘|架|所|场|次|个|米|亩|吨|项|件|起|宗|条|份|册|张|块|面|盏|栋|幢|间|部|具|只|把|根|门|口|批|轮|例|组|对|站|点|篇|眼|段|片|株|枚|顶|箱|桶|车|堂";
 
     private static final Pattern QUANTITY = Pattern.compile("(?<share>" + DIGITS + ")\\s?%?(?:" + RANGE + "(?<share2>"
             + DIGITS + "))?\\s?%" + "|百分之(?<words>[零一二三四五六七八九十百点]{1,8}|" + DIGITS + ")"
@@ -64,6 +64,8 @@ record Quantity(
     private static final Pattern NAME_BEHIND =
             Pattern.compile("^(?:年|月(?!\\d?次)|时(?!间)|号|级|类|条款|版|届|周年|[A-Za-z+〕\\]])");
 
+    private static final Pattern JOINED = Pattern.compile("[、和与及]|以及");
+
     private static final Map<String, String> FRACTIONS = Map.of(
             "二一", "50", "三一", "33.3", "三二", "66.7", "四一", "25", "四三", "75", "五一", "20", "五二", "40", "五三", "60", "五四",
             "80");
@@ -76,7 +78,18 @@ record Quantity(
                 read(m).ifPresent(found::add);
             }
         }
+        for (int i = found.size() - 2; i >= 0; i--) {
+            found.set(i, found.get(i).withUnitOf(found.get(i + 1), text));
+        }
         return found;
+    }
+
+    /** 20、15和30个百分点: the unit stands once, behind the last. */
+    private Quantity withUnitOf(Quantity next, String text) {
+        boolean list = form == Form.BARE
+                && next.form != Form.BARE
+                && JOINED.matcher(text.substring(end, next.start)).matches();
+        return list ? new Quantity(start, end, value, upper, next.unit, next.form) : this;
     }
 
     /** 两三起, 三五家 are guesses, not figures. */

@@ -141,7 +141,7 @@ final class WorkRules {
                             && (c.quote().contains(head)
                                     || c.quote().contains(said)
                                     || said.contains(c.quote())
-                                    || name.contains(c.quote())
+                                    || head.contains(c.quote())
                                     || c.reasons().contains("plan-evaluation") && name.contains("评估")));
             if (name.length() >= LEAST_NAME && !counted && !name.matches("^[）)〔〕》].*")) {
                 Fact fact = Fact.work(Kind.TASK, name, deadline.day());
@@ -159,6 +159,9 @@ final class WorkRules {
             return name(text, from, to);
         }
         int start = sentence.segmentStart(deadline.start());
+        if (close == from && start > 0 && "（(".indexOf(text.charAt(start - 1)) >= 0) {
+            return "";
+        }
         String before = Names.clean(text.substring(start, deadline.start()));
         if (before.isEmpty() && close - from >= SHORT_ACT) {
             return name(text, from, to);
