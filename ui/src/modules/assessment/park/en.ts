@@ -4,7 +4,7 @@ export default {
   notYet: 'Not computed yet', report: 'Download report', map: 'Contours of individual risk', views: 'View', result: 'Result', pll: 'Loss of life /a', stop: 'Stop', compute: 'Compute', again: 'Compute again', close: 'Close',
   from: 'From version {version}, computed {time} in {ms} ms', staleLong: 'The inputs are at version {now}; the map still shows version {then}.', ranking: 'Releases by contribution', switchHint: 'Switch one off and see the contours change', offCount: '{n} off on this page', allOn: 'All on',
   frequency: 'Frequency', atWorst: '{share} of the risk at the worst place', comesOut: 'Release', rate: '{rate} kg/s for {s} s', atOnce: '{t} t at once', airborne: '{share} airborne', reach: 'kills up to {m}', farthest: 'Farthest',
-  beyond: '{m} beyond the boundary', noLine: 'not reached', notInside: 'Not inside: {places}', target: 'Protected place', risk: 'Risk /a', limit: 'Limit /a', verdict: 'Verdict', met: 'Met', notMet: 'Not met', room: '{n} times fits', over: '{n} times over', share: 'Share',
+  beyond: '{m} beyond the boundary', noLine: 'not reached', notInside: 'Not inside: {places}', target: 'Protected place', risk: 'Risk /a', limit: 'Limit /a', verdict: 'Verdict', met: 'Met', notMet: 'Not met', room: '{n} times fits', over: '{n} times the limit', share: 'Share',
   targetNote: 'Each by its kind in GB 36894-2018; the largest risk inside counts, equal to the limit is not met. The limits are from memory and must be checked before use.',
   procedure: {
     QUANTITATIVE_RISK: 'External safety distance (GB/T 37243-2019): gases hold {sum} times their thresholds, at least 1, so the quantitative method applies; the outermost contour reaches {m} beyond the boundary.',

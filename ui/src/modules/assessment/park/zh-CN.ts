@@ -4,7 +4,7 @@ export default {
   notYet: '还没有计算', report: '下载评估报告', map: '个人风险等值线图', views: '查看', result: '计算结果', pll: '潜在生命损失 人/年', stop: '停止', compute: '计算', again: '重新计算', close: '关闭',
   from: '依据第 {version} 版输入，{time} 计算，用时 {ms} 毫秒', staleLong: '输入已改到第 {now} 版，图上仍是第 {then} 版的结果。', ranking: '泄漏场景贡献', switchHint: '关掉一个，看等值线怎么变', offCount: '本页关掉 {n} 个', allOn: '全部打开',
   frequency: '频率', atWorst: '占最不利目标个人风险 {share}', comesOut: '泄漏', rate: '{rate} kg/s，{s} 秒', atOnce: '一次 {t} t', airborne: '入空 {share}', reach: '致死可达 {m}', farthest: '最远',
-  beyond: '超出边界 {m}', noLine: '未达到', notInside: '线内不得有：{places}', target: '防护目标', risk: '个人风险 /a', limit: '基准 /a', verdict: '结论', met: '符合', notMet: '不符合', room: '还可承受 {n} 倍', over: '超出 {n} 倍', share: '占比',
+  beyond: '超出边界 {m}', noLine: '未达到', notInside: '线内不得有：{places}', target: '防护目标', risk: '个人风险 /a', limit: '基准 /a', verdict: '结论', met: '符合', notMet: '不符合', room: '还可承受 {n} 倍', over: '为基准的 {n} 倍', share: '占比',
   targetNote: '按 GB 36894-2018 分类逐一对照；取目标范围内的最大值，等于基准即为不符合。基准数值凭记忆录入，使用前应核对。',
   procedure: {
     QUANTITATIVE_RISK: '外部安全防护距离（GB/T 37243-2019）：气体设计最大量与临界量之比合计 {sum}，不小于 1，采用定量风险评价法；最外等值线超出边界最远 {m}。',
