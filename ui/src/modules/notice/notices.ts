@@ -26,7 +26,12 @@ export async function markAllRead(): Promise<void> {
 export const latest = () => api.get<Paged<Notice>>('/api/notices', { page: 1, size: 8 })
 
 /** Kind of record → its page. */
-const pages: Record<string, string> = { 'hidden-danger': 'hidden-danger', filing: 'return-filing', 'major-hazard': 'major-hazard' }
+const pages: Record<string, string> = {
+  'hidden-danger': 'hidden-danger',
+  filing: 'return-filing',
+  'major-hazard': 'major-hazard',
+  accident: 'accident',
+}
 
 /** The page behind a notice, when its subject has one. */
 export function targetOf(notice: Notice): { name: string; params: { id: string } } | null {

@@ -25,7 +25,15 @@ public enum Kind {
     HAZARD_TO_DECIDE(false),
     HAZARD_RETURNED(true),
     HAZARD_DECIDED(false),
-    HAZARD_LEVEL(true);
+    HAZARD_LEVEL(true),
+    ACCIDENT_REPORTED(true),
+    ACCIDENT_FORWARDED(true),
+    ACCIDENT_SUPPLEMENTED(true),
+    ACCIDENT_REPORT_SUBMITTED(false),
+    ACCIDENT_REPORT_RETURNED(false),
+    ACCIDENT_REPORT_APPROVED(false),
+    ACCIDENT_MEASURE_SET(true),
+    ACCIDENT_MEASURE_DONE(false);
 
     private final boolean urgent;
 

@@ -5,7 +5,14 @@
  */
 @ApplicationModule(
         displayName = "Notices",
-        allowedDependencies = {"platform", "audit", "hiddendanger", "hiddendanger :: calendar", "majorhazard", "returns"
+        allowedDependencies = {
+            "platform",
+            "audit",
+            "hiddendanger",
+            "hiddendanger :: calendar",
+            "majorhazard",
+            "accident",
+            "returns"
         })
 @NullMarked
 package io.anlan.notice;

@@ -8,9 +8,11 @@ import static io.anlan.accident.AccidentScene.report;
 import static io.anlan.accident.AccidentScene.reported;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.anlan.accident.AccidentScene.Cast;
 import io.anlan.platform.time.Days;
+import io.anlan.support.Browser;
 import io.anlan.support.ServerTest;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +32,8 @@ import tools.jackson.databind.JsonNode;
 @Import(AccidentScene.class)
 class AccidentLoopIT {
 
+    private static final Duration SOON = Duration.ofSeconds(10);
+
     @Autowired
     AccidentScene scene;
 
@@ -38,6 +42,33 @@ class AccidentLoopIT {
 
     private Instant ago(Duration duration) {
         return clock.instant().minus(duration).truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    @Test
+    void theAuthorityHearsOfAReportAndTheLevelAboveOfItsOwn() {
+        Cast cast = scene.cast();
+        Instant occurred = ago(Duration.ofMinutes(50));
+        JsonNode a = reported(cast.enterprise(), report(cast.factory(), occurred, occurred, figures(0, 0, 1, 10_000)));
+        String title = a.path("title").asString();
+        await().atMost(SOON).until(() -> titles(cast.county()).contains("事故报告：" + title));
+        assertThat(titles(cast.enterprise())).doesNotContain("事故报告：" + title);
+        assertThat(titles(cast.neighbour())).doesNotContain("事故报告：" + title);
+
+        a = done(cast.county(), a, "receive", Map.of("note", "到场核实"));
+        done(cast.county(), a, "forward", Map.of("recipient", "市应急管理局", "means", "TELEPHONE"));
+        await().atMost(SOON).until(() -> titles(cast.city()).contains("下级上报事故：" + title));
+        JsonNode notice = cast.city().get("/api/notices").json().path("items").path(0);
+        assertThat(notice.path("subjectType").asString()).isEqualTo("accident");
+        assertThat(notice.path("urgency").asString()).isEqualTo("URGENT");
+    }
+
+    private static List<String> titles(Browser who) {
+        return who.get("/api/notices")
+                .json()
+                .path("items")
+                .valueStream()
+                .map(n -> n.path("title").asString())
+                .toList();
     }
 
     @Test
