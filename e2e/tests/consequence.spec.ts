@@ -67,7 +67,7 @@ test('ammonia refrigeration leak at night: from the map to the printed sheet, th
     await panel.getByLabel('case.inventory').blur()
     await panel.getByRole('button', { name: '按这些参数重新推演' }).click()
     await expect(page).not.toHaveURL(link)
-    await panel.getByRole('button', { name: /关闭|Close/ }).click()
+    await expect(page.getByRole('heading', { name: /图中范围内约/ })).toBeVisible()
   })
 
   await test.step('what the models refuse is said beside the question', async () => {
