@@ -11,6 +11,7 @@ import io.anlan.platform.text.Unit;
 import io.anlan.platform.time.Days;
 import io.anlan.platform.web.Problem;
 import io.anlan.region.Regions;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -143,7 +145,7 @@ public class Indicators {
             throw Problem.refused("indicator-has-number");
         }
         if (year < EditRules.FIRST_YEAR || year > Days.today(clock).getYear()) {
-            throw Problem.invalid(new Problem.Field("year", "indicator-year", year));
+            throw Problem.invalid(new Problem.Field("year", "indicator-year", String.valueOf(year)));
         }
         var judgement = new JudgementStore.Judgement(
                 year,
@@ -207,7 +209,7 @@ public class Indicators {
         var override = new ValueStore.Override(
                 from, to, reason.strip(), Actors.current().userName(), clock.instant());
         if (!values.override(Ids.next(), id, override)) {
-            throw Problem.refused("indicator-override-exists", from, to);
+            throw Problem.refused("indicator-override-exists", said(new Object[] {from, to}));
         }
         audit.record(
                 "indicator.override-scope-break",
@@ -306,9 +308,16 @@ public class Indicators {
                         .orElse(null);
     }
 
+    /** Numbers as they are read: the message would write the year 2021 as 2,021. */
+    private static Object[] said(Object[] args) {
+        return Stream.of(args)
+                .map(arg -> arg instanceof BigDecimal figure ? Figures.plain(figure) : String.valueOf(arg))
+                .toArray();
+    }
+
     private static List<Problem.Field> fields(List<Wrong> wrong) {
         return wrong.stream()
-                .map(w -> new Problem.Field(w.field(), w.code(), w.args()))
+                .map(w -> new Problem.Field(w.field(), w.code(), said(w.args())))
                 .toList();
     }
 

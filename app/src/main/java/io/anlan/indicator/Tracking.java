@@ -259,7 +259,11 @@ public class Tracking {
                     id,
                     indicator.regionCode(),
                     Map.of("from", from, "to", to, "code", code)));
-            throw Problem.refused(code, from, to, words.scopeChange(before, after, visible.scopes(), locale));
+            throw Problem.refused(
+                    code,
+                    String.valueOf(from),
+                    String.valueOf(to),
+                    words.scopeChange(before, after, visible.scopes(), locale));
         }
         String sum = "(%s − %s) ÷ %s = %s%%"
                 .formatted(
@@ -281,7 +285,7 @@ public class Tracking {
         return points.stream()
                 .filter(p -> p.year() == year)
                 .findFirst()
-                .orElseThrow(() -> Problem.refused("indicator-no-value", year));
+                .orElseThrow(() -> Problem.refused("indicator-no-value", String.valueOf(year)));
     }
 
     Paged<RegisterStore.Behind> records(UUID id, int year, PageQuery page) {

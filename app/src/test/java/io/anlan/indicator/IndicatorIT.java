@@ -148,7 +148,10 @@ class IndicatorIT {
         var refused = officer.get(asked);
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.code()).isEqualTo("indicator-scope-break");
-        assertThat(refused.json().path("detail").asString()).contains("各类安全事故");
+        assertThat(refused.json().path("detail").asString())
+                .contains("各类安全事故")
+                .as("a year has no thousands separator")
+                .contains(String.valueOf(year - 1));
         assertThat(audited("indicator.comparison-refused", id)).isEqualTo(1);
 
         var request = Map.of("fromYear", year - 2, "toYear", year - 1, "reason", "已按新口径逐起重算旧年数据，可比。");

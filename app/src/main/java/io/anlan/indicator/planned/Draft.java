@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param candidateIds the findings, in the order of the text; the first is the key of the draft
  * @param edit the definition as it would be made; a person may change it first
  * @param existing an indicator that it is tied to, or would be
- * @param namesake one of the same name that is something else: another kind of target or another base year
+ * @param namesake one of the same name that is something else: another plan's promise, another kind of target or base year
  */
 record Draft(
         Outcome outcome,

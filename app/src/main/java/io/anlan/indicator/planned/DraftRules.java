@@ -78,7 +78,9 @@ final class DraftRules {
         Indicator same = namesakes.stream()
                 .filter(i -> same(i, edit) && i.source().plan().equals(plan.title()))
                 .findFirst()
-                .or(() -> namesakes.stream().filter(i -> same(i, edit)).findFirst())
+                .or(() -> namesakes.stream()
+                        .filter(i -> same(i, edit) && promises(i, edit))
+                        .findFirst())
                 .orElse(null);
         List<Lack> lacks = lacks(edit);
         Outcome outcome = outcome(group.getFirst(), ids, edit, tied, same, lacks, context);
@@ -137,6 +139,13 @@ final class DraftRules {
                 && i.kind() == edit.kind()
                 && i.formula().denominator() == edit.denominator()
                 && Objects.equals(i.base().year(), edit.baseYear());
+    }
+
+    /** Another plan's indicator may stand for this one only when it promises the very same; it is never changed for it. */
+    private static boolean promises(Indicator i, IndicatorEdit edit) {
+        return goals(edit).stream()
+                .allMatch(goal -> i.milestones().stream()
+                        .anyMatch(m -> m.year() == goal.year() && m.value().compareTo(goal.value()) == 0));
     }
 
     /** Whether the indicator has the plan's figure for each year that the plan names. */

@@ -148,7 +148,10 @@ public class PlannedIndicators {
     }
 
     private void join(PlanHead plan, Draft draft, UUID indicator, UUID batch) {
-        boolean own = indicators.all().stream().anyMatch(i -> i.id().equals(indicator) && !i.reference());
+        boolean own = indicators.all().stream()
+                .anyMatch(i -> i.id().equals(indicator)
+                        && !i.reference()
+                        && i.source().plan().equals(plan.title()));
         if (own) {
             indicators.aim(
                     indicator,
