@@ -1,148 +1,26 @@
 import type { Schema } from '@/api/types'
 
-export const kinds = ['TARGET', 'RESULT', 'DUTY', 'TASK', 'PROJECT'] as const
-export type Kind = (typeof kinds)[number]
-export const measures = ['REDUCTION', 'CAP', 'COVERAGE', 'COUNT', 'UNCHANGED', 'ZERO', 'QUALITATIVE'] as const
-export type Measure = (typeof measures)[number]
-export const intervals = ['DAY', 'WEEK', 'MONTH', 'QUARTER', 'HALF_YEAR', 'YEAR', 'REGULAR'] as const
-export type Per = (typeof intervals)[number]
-export const taskStates = ['OVERDUE', 'REPORTED', 'UNASSIGNED', 'UNPLANNED', 'ACTIVE', 'DONE'] as const
-export type TaskState = (typeof taskStates)[number]
-export type ItemState = 'OPEN' | 'CONFIRMED' | 'CORRECTED' | 'REJECTED'
-export type Act = 'CONFIRM' | 'CORRECT' | 'REJECT' | 'REOPEN' | 'ADD'
-
-export interface Plan {
-  id: string
-  regionCode: string
-  regionName: string | null
-  organisationName: string | null
-  title: string
-  issuer: string
-  firstYear: number | null
-  lastYear: number | null
-  state: 'DRAFT' | 'ACTIVE' | 'CLOSED'
-  sourceName: string
-  sourceKind: 'TXT' | 'DOCX' | 'PDF' | 'FACTS'
-  sourceNote: string
-  sample: boolean
-  createdByName: string
-  createdAt: string
-  candidates: number
-  open: number
-  targets: number
-  tasks: number
-  overdue: number
-  version: number
-}
-
-export interface Fact {
-  kind: Kind
-  name: string
-  measure: Measure | null
-  comparator: 'LE' | 'GE' | 'EQ' | null
-  value: number | null
-  valueTo: number | null
-  unit: string
-  baseYear: number | null
-  year: number | null
-  yearly: boolean
-  words: string
-  responsible: string[]
-  dueOn: string | null
-  times: number | null
-  per: Per | null
-}
-
-export interface Item {
-  id: string
-  seq: number
-  clause: string | null
-  proposed: Fact | null
-  fact: Fact
-  firstLine: number
-  lastLine: number
-  firstColumn: number
-  lastColumn: number
-  quote: string
-  confidence: number
-  reasons: string[]
-  state: ItemState
-  decidedByName: string | null
-  decidedAt: string | null
-  version: number
-}
-
+export type Plan = Schema<'plan.Plan'>
+export type Fact = Schema<'plan.reading.Fact'>
+export type Item = Schema<'plan.Item'>
 /** The indicator that a confirmed target became, and how it stands. */
 export type IndicatorLink = Schema<'indicator.planned.PlannedIndicators.Link'>
+export type Decision = Schema<'plan.Decision'>
+export type Line = Schema<'plan.reading.Reading.Line'>
+export type Clause = Schema<'plan.reading.Reading.Clause'>
+export type Task = Schema<'plan.task.Task'>
+export type Step = Schema<'plan.task.Step'>
+export type Kind = Fact['kind']
+export type Measure = NonNullable<Fact['measure']>
+export type Per = NonNullable<Fact['per']>
+export type TaskState = Task['state']
+export type ItemState = Item['state']
+export type Act = Decision['action']
 
-export interface Decision {
-  at: string
-  actorName: string
-  action: Act
-  before: Fact | null
-  after: Fact | null
-  reason: string
-}
-
-export interface Line {
-  seq: number
-  line: number
-  text: string
-}
-
-export interface Clause {
-  seq: number
-  parent: number | null
-  level: number
-  mark: string
-  title: string
-  firstLine: number
-  lastLine: number
-}
-
-export interface Task {
-  id: string
-  planId: string
-  planTitle: string
-  regionCode: string
-  kind: Kind
-  title: string
-  responsible: string
-  clause: string | null
-  organisations: { id: string; name: string }[]
-  dueOn: string | null
-  ownDeadline: boolean
-  times: number | null
-  per: Per | null
-  note: string
-  firstLine: number
-  lastLine: number
-  candidateId: string | null
-  steps: number
-  stepsDone: number
-  waiting: number
-  progress: number
-  evidence: number
-  nextDueOn: string | null
-  state: TaskState
-  version: number
-}
-
-export interface Step {
-  id: string
-  organisationId: string
-  organisationName: string | null
-  year: number
-  title: string
-  dueOn: string
-  state: 'PLANNED' | 'REPORTED' | 'RETURNED' | 'DONE'
-  progress: number
-  overdue: boolean
-  own: boolean
-  reports: { id: string; progress: number; note: string; state: string; reportedByName: string; reportedAt: string; reviewedByName: string | null; reviewedAt: string | null; reviewNote: string }[]
-  evidence: { id: string; reportId: string | null; name: string; bytes: number; uploadedAt: string }[]
-  version: number
-}
+export const kinds = ['TARGET', 'RESULT', 'DUTY', 'TASK', 'PROJECT'] as const satisfies readonly Kind[]
+export const measures = ['REDUCTION', 'CAP', 'COVERAGE', 'COUNT', 'UNCHANGED', 'ZERO', 'QUALITATIVE'] as const satisfies readonly Measure[]
+export const intervals = ['DAY', 'WEEK', 'MONTH', 'QUARTER', 'HALF_YEAR', 'YEAR', 'REGULAR'] as const satisfies readonly Per[]
+export const taskStates = ['OVERDUE', 'REPORTED', 'UNASSIGNED', 'UNPLANNED', 'ACTIVE', 'DONE'] as const satisfies readonly TaskState[]
 
 type Translate = (key: string, named?: Record<string, unknown>) => string
 

@@ -1,265 +1,52 @@
 import { api, type Paged, type Query } from '@/api/client'
+import type { Schema } from '@/api/types'
 
 /** Returns as the server tells them. */
-export const timelinesses = ['ON_TIME', 'LATE', 'MISSING', 'NOT_DUE', 'EXEMPT'] as const
-export type Timeliness = (typeof timelinesses)[number]
-export type FilingState = 'OPEN' | 'SUBMITTED' | 'RETURNED' | 'ACCEPTED' | 'EXEMPT'
-export type FilingAction = 'SUBMIT' | 'APPROVE' | 'SEND_BACK' | 'REOPEN' | 'EXEMPT' | 'EXPECT' | 'URGE'
-export const frequencies = ['WEEKLY', 'MONTHLY', 'QUARTERLY', 'HALF_YEARLY', 'YEARLY', 'ONCE'] as const
-export type Frequency = (typeof frequencies)[number]
-export const weekdays = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const
-export type Weekday = (typeof weekdays)[number]
-export const holidayRules = ['NEXT', 'PREVIOUS', 'KEEP'] as const
-export type HolidayRule = (typeof holidayRules)[number]
-export const fieldTypes = ['INTEGER', 'DECIMAL', 'TEXT', 'CHOICE', 'YES_NO', 'DATE'] as const
-export type FieldType = (typeof fieldTypes)[number]
-export const levels = ['TOWN', 'COUNTY', 'CITY'] as const
-export type Level = (typeof levels)[number]
-export type Origin = 'FILE' | 'DANGERS' | 'LAST'
-
-export interface FormField {
-  key: string
-  label: string
-  type: FieldType
-  unit: string | null
-  required: boolean
-  min: number | null
-  max: number | null
-  scale: number
-  options: string[]
-  help: string | null
-  known: string | null
-  askAnyway: string | null
-  summed: boolean
-}
-export interface Check {
-  left: string[]
-  comparison: 'EQUAL' | 'AT_MOST' | 'AT_LEAST'
-  right: string[]
-}
-export interface Audience {
-  kind: 'ENTERPRISES' | 'PLACES'
-  regions: string[]
-  sectors: string[]
-  scales: string[]
-  riskLevels: string[]
-  productionStates: string[]
-  industries: string[]
-  minEmployees: number | null
-  placeLevel: Level | null
-}
-export interface Schedule {
-  frequency: Frequency
-  weekday: Weekday | null
-  dueDay: number | null
-  onceDue: string | null
-  holiday: HolidayRule
-  graceDays: number
-  lockDays: number | null
-}
-export interface Definition {
-  title: string
-  basis: string | null
-  fields: FormField[]
-  checks: Check[]
-  audience: Audience
-  schedule: Schedule
-  approval: Level[]
-  zeroAllowed: boolean
-}
-export interface FormVersion {
-  number: number
-  effectiveFrom: string
-  definition: Definition
-  publishedAt: string
-  publishedBy: string
-}
-export interface ReturnForm {
-  id: string
-  regionCode: string
-  issuer: string
-  title: string
-  state: 'DRAFT' | 'ACTIVE' | 'STOPPED'
-  draft: Definition | null
-  versions: FormVersion[]
-  version: number
-  createdAt: string
-  createdBy: string
-  stopReason: string | null
-}
-export interface Period {
-  key: string
-  startsOn: string
-  endsOn: string
-  nominalOn: string
-  dayOff: string | null
-  dueOn: string
-  onTimeUntil: string
-  locksOn: string | null
-}
-export interface Counts {
-  expected: number
-  onTime: number
-  late: number
-  missing: number
-  notDue: number
-  exempt: number
-  zero: number
-  waiting: number
-  coverage: number | null
-}
-export interface PeriodRow {
-  id: string
-  formId: string
-  title: string
-  number: number
-  period: Period
-  counts: Counts
-}
-export interface PlaceRow {
-  code: string
-  name: string
-  counts: Counts
-}
-export interface Board {
-  periods: PeriodRow[]
-  today: string
-  asOf: string
-}
-export interface PeriodView {
-  period: PeriodRow
-  form: Definition
-  current: boolean
-  places: PlaceRow[]
-  trend: PeriodRow[]
-  today: string
-  asOf: string
-}
-export interface Sums {
-  fields: FormField[]
-  places: (PlaceRow & { sums: Record<string, number> })[]
-  total: Record<string, number>
-  counts: Counts
-}
-export interface Row {
-  id: string
-  reporterName: string
-  enterpriseId: string | null
-  regionCode: string
-  regionName: string
-  state: FilingState
-  timeliness: Timeliness
-  zero: boolean
-  step: number
-  submittedAt: string | null
-  submittedBy: string | null
-  urgeCount: number
-  lastUrgedAt: string | null
-  note: string | null
-  /** The number behind a sum, when one was asked for. */
-  value: number | null
-  version: number
-}
+export type FormField = Schema<'returns.FormField'>
+export type Check = Schema<'returns.Check'>
+export type Audience = Schema<'returns.Audience'>
+export type Schedule = Schema<'returns.Schedule'>
+export type Definition = Schema<'returns.Definition'>
+export type FormVersion = Schema<'returns.FormVersion'>
+export type ReturnForm = Schema<'returns.ReturnForm'>
+export type Period = Schema<'returns.Period'>
+export type Counts = Schema<'returns.Counts'>
+export type PeriodRow = Schema<'returns.CoverageStore.PeriodRow'>
+export type PlaceRow = Schema<'returns.CoverageStore.PlaceRow'>
+export type Board = Schema<'returns.Coverage.Board'>
+export type PeriodView = Schema<'returns.Coverage.PeriodView'>
+export type Sums = Schema<'returns.Coverage.Sums'>
+export type Row = Schema<'returns.CoverageStore.Row'>
+export type Item = Schema<'returns.FilingView.Item'>
+export type Burden = Schema<'returns.Forms.Burden'>
+export type Own = Schema<'returns.FilingView.Own'>
+export type Load = Schema<'returns.AudienceStore.Load'>
+export type Preview = Schema<'returns.Forms.Preview'>
+export type Known = Schema<'returns.FormController.Known'>
+export type SheetRead = Schema<'returns.FilingSheet.Read'>
+export type Act = Schema<'returns.FilingStore.ActRow'>
+/** An accepted answer by the type of its field; the API tells the values as any JSON. */
 export type Answer = string | number | boolean
-export interface Filing {
-  id: string
-  formId: string
-  number: number
-  title: string
-  periodId: string
-  period: Period
-  regionCode: string
-  enterpriseId: string | null
-  reporterName: string
-  state: FilingState
-  approval: Level[]
-  step: number
-  zero: boolean
-  draft: Record<string, string> | null
-  answers: Record<string, Answer> | null
-  origins: Record<string, 'PLATFORM' | 'CHANGED' | 'TYPED'> | null
-  submittedAt: string | null
-  resubmittedAt: string | null
-  submittedBy: string | null
-  onTime: boolean | null
-  acceptedAt: string | null
-  note: string | null
-  reopenedUntil: string | null
-  urgeCount: number
-  lastUrgedAt: string | null
-  version: number
-}
-export interface Act {
-  at: string
-  action: FilingAction
-  actorName: string
-  note: string | null
-  detail: Record<string, unknown>
-}
-export interface FilingPage {
-  filing: Filing
-  regionName: string
-  form: Definition
-  timeliness: Timeliness
-  locked: boolean
-  allowed: FilingAction[]
-  known: Record<string, { text: string; origin: Origin }>
-  last: Record<string, Answer>
-  acts: Act[]
-  today: string
-}
-export interface Item {
-  id: string
-  title: string
-  basis: string | null
-  reporterName: string
-  period: Period
-  state: FilingState
-  timeliness: Timeliness
-  locked: boolean
-  zero: boolean
-  drafted: boolean
-  fields: number
-  asked: number
-  note: string | null
-}
-export interface Burden {
-  forms: number
-  fields: number
-  asked: number
-  heaviest: { enterpriseId: string; name: string; forms: number; fields: number; asked: number }[]
-}
-export interface Own {
-  waiting: Item[]
-  done: Item[]
-  burden: Burden | null
-  today: string
-}
-export interface Load {
-  medianForms: number
-  maxForms: number
-  medianAsked: number
-  maxAsked: number
-}
-export interface Preview {
-  reporters: number
-  fields: number
-  known: number
-  asked: number
-  knownAgain: { key: string; label: string; known: string; linked: boolean }[]
-  formsPerMonth: number
-  askedPerMonth: number
-  before: Load
-  after: Load
-  coming: { period: Period; calendarKnown: boolean }[]
-  faults: { field: string; code: string }[]
-}
-export interface Known {
-  field: string
-  origin: Origin
-  ofPlaces: boolean
-  words: string[]
-}
+export type Filing = Omit<Schema<'returns.Filing'>, 'answers'> & { answers: Record<string, Answer> | null }
+export type FilingPage = Omit<Schema<'returns.FilingView.Page'>, 'filing' | 'last'> & { filing: Filing; last: Record<string, Answer> }
+
+export type Timeliness = Row['timeliness']
+export type FilingState = Row['state']
+export type FilingAction = Act['action']
+export type Frequency = Schedule['frequency']
+export type Weekday = NonNullable<Schedule['weekday']>
+export type HolidayRule = Schedule['holiday']
+export type FieldType = FormField['type']
+export type Level = Definition['approval'][number]
+export type Origin = Known['origin']
+export const timelinesses = ['ON_TIME', 'LATE', 'MISSING', 'NOT_DUE', 'EXEMPT'] as const satisfies readonly Timeliness[]
+export const frequencies = ['WEEKLY', 'MONTHLY', 'QUARTERLY', 'HALF_YEARLY', 'YEARLY', 'ONCE'] as const satisfies readonly Frequency[]
+export const weekdays = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const satisfies readonly Weekday[]
+export const holidayRules = ['NEXT', 'PREVIOUS', 'KEEP'] as const satisfies readonly HolidayRule[]
+export const fieldTypes = ['INTEGER', 'DECIMAL', 'TEXT', 'CHOICE', 'YES_NO', 'DATE'] as const satisfies readonly FieldType[]
+export const levels = ['TOWN', 'COUNTY', 'CITY'] as const satisfies readonly Level[]
+
+/** What the refusal of a filing names, in the problem's extension. */
 export interface Doubt {
   key: string
   code: string
@@ -286,10 +73,10 @@ export const returns = {
   rows: (id: string, query: Query) => api.get<Paged<Row>>(`${periods}/${id}/filings`, query),
   rowsPath: (id: string) => `${periods}/${id}/filings`,
   exportPath: (id: string) => `${periods}/${id}/export`,
-  urgeAll: (id: string, region: string, note: string) => api.post<{ urged: number }>(`${periods}/${id}/urge`, { region, note }),
+  urgeAll: (id: string, region: string, note: string) => api.post<Schema<'returns.CoverageController.Urged'>>(`${periods}/${id}/urge`, { region, note }),
   mine: () => api.get<Own>(`${filings}/mine`),
   filing: (id: string) => api.get<FilingPage>(`${filings}/${id}`),
-  keep: (id: string, version: number, answers: Record<string, string>) => api.put<{ version: number }>(`${filings}/${id}/draft`, { version, answers }),
+  keep: (id: string, version: number, answers: Record<string, string>) => api.put<Schema<'returns.FilingController.Saved'>>(`${filings}/${id}/draft`, { version, answers }),
   submit: (id: string, body: { version: number; answers: Record<string, string>; zero: boolean; confirmed: boolean }, idempotencyKey: string) =>
     api.post<FilingPage>(`${filings}/${id}/submit`, body, { idempotencyKey }),
   act: (id: string, act: string, body: Record<string, unknown>) => api.post<FilingPage>(`${filings}/${id}/${act}`, body),
@@ -297,7 +84,7 @@ export const returns = {
   readSheet: (id: string, file: File) => {
     const form = new FormData()
     form.append('file', file)
-    return api.upload<{ answers: Record<string, string>; faults: { cell: string; key: string; message: string }[] }>(`${filings}/${id}/sheet`, form)
+    return api.upload<SheetRead>(`${filings}/${id}/sheet`, form)
   },
 }
 
