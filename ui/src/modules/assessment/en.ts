@@ -78,6 +78,7 @@ export default {
     report: 'Report',
     print: 'Print',
     models: 'About the models',
+    cautions: 'Cautions of the models: {n}, see "About the models".',
     copy: 'Copy link',
     copied: 'Link copied. Who may see this enterprise can open it.',
     by: 'By {name}, {time}; engine {version}',

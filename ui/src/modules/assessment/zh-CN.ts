@@ -78,6 +78,7 @@ export default {
     report: '生成报告',
     print: '打印',
     models: '模型说明',
+    cautions: '另有模型注意 {n} 条，见“模型说明”。',
     copy: '复制链接',
     copied: '链接已复制。有权看这家单位的人都能打开。',
     by: '{name} {time} 推演；引擎 {version}',
