@@ -2,6 +2,7 @@ package io.anlan.engineering.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.anlan.engineering.Examples;
 import io.anlan.engineering.Models;
 import io.anlan.engineering.calc.Input;
 import io.anlan.engineering.calc.Model;
@@ -10,14 +11,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -28,27 +25,21 @@ class EngineeringCliTest {
     /** Inputs whose words are data rather than ways to compute. */
     private static final Set<String> NOT_VARIANTS = Set.of("stability", "subject");
 
-    private static final Pattern BLOCK = Pattern.compile("```json\\n(\\{.*?)```", Pattern.DOTALL);
-
     @Test
     void everyExampleOfTheDocumentationRuns() throws IOException {
-        for (String example : examples()) {
+        assertThat(Examples.all()).hasSizeGreaterThan(90);
+        for (String example : Examples.all()) {
             JsonNode answer = run(EngineeringCli.DONE, example);
             assertThat(answer.get("steps").size()).as(example).isPositive();
         }
     }
 
     @Test
-    void everyModelAndEveryVariantHasAnExample() throws IOException {
+    void everyModelAndEveryVariantHasAnExample() {
         Set<String> shown = new HashSet<>();
-        for (String example : examples()) {
-            JsonNode node = new ObjectMapper().readTree(example);
-            String model = node.path("model").asString("");
-            shown.add(model);
-            node.path("inputs")
-                    .properties()
-                    .forEach(input -> shown.add(model + " " + input.getKey() + " "
-                            + input.getValue().asString()));
+        for (Examples.OfModel example : Examples.ofModels()) {
+            shown.add(example.model());
+            example.inputs().forEach((name, value) -> shown.add(example.model() + " " + name + " " + value));
         }
         for (Model model : Models.all()) {
             assertThat(shown).contains(model.name());
@@ -60,18 +51,6 @@ class EngineeringCliTest {
                 }
             }
         }
-    }
-
-    /** A block holds one case, or a case of a model on every line. */
-    private static List<String> examples() throws IOException {
-        Matcher matcher = BLOCK.matcher(Files.readString(Path.of("../docs/engineering-cli.md")));
-        List<String> examples = new ArrayList<>();
-        while (matcher.find()) {
-            String block = matcher.group(1);
-            examples.addAll(block.startsWith("{\"model\"") ? block.lines().toList() : List.of(block));
-        }
-        assertThat(examples).hasSizeGreaterThan(90);
-        return examples;
     }
 
     @Test
