@@ -44,7 +44,7 @@ class DeliveryStore {
             String recipient,
             int attempts,
             Kind kind,
-            UUID subjectId,
+            NoticeStore.Subject subject,
             Map<String, String> args) {}
 
     record Delivery(
@@ -91,7 +91,7 @@ class DeliveryStore {
                           order by next_at limit :most for update skip locked)
                         update notice.delivery d set attempts = attempts + 1, next_at = :lease
                         from due, notice.notice n where d.id = due.id and n.id = d.notice_id
-                        returning d.id, d.channel_id, d.recipient, d.attempts, n.kind, n.subject_id, n.args
+                        returning d.id, d.channel_id, d.recipient, d.attempts, n.kind, n.subject_type, n.subject_id, n.args
                         """)
                 .param("now", NoticeStore.utc(now))
                 .param("lease", NoticeStore.utc(leaseUntil))
@@ -102,7 +102,7 @@ class DeliveryStore {
                         rs.getString("recipient"),
                         rs.getInt("attempts"),
                         Kind.valueOf(rs.getString("kind")),
-                        rs.getObject("subject_id", UUID.class),
+                        new NoticeStore.Subject(rs.getString("subject_type"), rs.getObject("subject_id", UUID.class)),
                         json.readValue(rs.getString("args"), TEXTS)))
                 .list();
     }

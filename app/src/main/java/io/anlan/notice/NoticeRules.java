@@ -81,6 +81,17 @@ final class NoticeRules {
         };
     }
 
+    /** The page of a kind of record, for the link in a message. */
+    static String page(String subjectType) {
+        return switch (subjectType) {
+            case "hidden-danger" -> "/hidden-dangers";
+            case "filing" -> "/returns/filings";
+            case "accident" -> "/accidents";
+            case "major-hazard" -> "/major-hazards";
+            default -> throw new IllegalArgumentException("no page for " + subjectType);
+        };
+    }
+
     static final int MAX_ATTEMPTS = 8;
 
     /** Half a minute, doubled each time, at most two hours: eight attempts take about an hour. */

@@ -111,6 +111,7 @@ class Outbox {
                 claimed.recipient(),
                 texts.title(claimed.kind(), claimed.args(), locale),
                 texts.body(claimed.kind(), claimed.args(), locale),
-                baseUrl + "/hidden-dangers/" + claimed.subjectId());
+                baseUrl + NoticeRules.page(claimed.subject().type()) + "/"
+                        + claimed.subject().id());
     }
 }

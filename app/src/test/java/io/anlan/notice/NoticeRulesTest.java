@@ -62,4 +62,12 @@ class NoticeRulesTest {
         assertThat(Masks.address("13800001234")).isEqualTo("138****1234");
         assertThat(Masks.address("林巧云")).isEqualTo("****");
     }
+
+    @Test
+    void aMessageLeadsToThePageOfItsRecord() {
+        assertThat(NoticeRules.page("hidden-danger")).isEqualTo("/hidden-dangers");
+        assertThat(NoticeRules.page("filing")).isEqualTo("/returns/filings");
+        assertThat(NoticeRules.page("accident")).isEqualTo("/accidents");
+        assertThat(NoticeRules.page("major-hazard")).isEqualTo("/major-hazards");
+    }
 }
