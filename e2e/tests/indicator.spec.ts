@@ -53,6 +53,12 @@ test.describe('plan indicators', () => {
     const bytes = Buffer.concat(chunks)
     expect(bytes.subarray(0, 2).toString()).toBe('PK')
     expect(bytes.includes('word/document.xml')).toBe(true)
+
+    await page.getByRole('button', { name: '定稿印发' }).click()
+    const asked = page.getByRole('dialog')
+    await expect(asked, 'the document was checked before it goes out').toContainText('数据核对')
+    await asked.getByRole('button', { name: '定稿印发' }).click()
+    await expect(page.getByText('已印发').first()).toBeVisible()
   })
 
   test('what is published is open to everybody, and nothing else', async ({ browser, page }) => {
