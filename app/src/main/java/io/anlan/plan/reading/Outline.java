@@ -26,6 +26,11 @@ final class Outline {
 
     private static final int LONGEST_HEADING = 60;
 
+    /** What stands behind an entry of a table of contents. */
+    private static final String PAGE = " \t\n\u000b\f\r　…．.·0123456789";
+
+    private static final Pattern SPACE = Pattern.compile("[\\s　]");
+
     private static final Pattern BLANK = Pattern.compile("(?<=^[^，,；;：:\\s]{4,60})[\\s　]+(?=\\S{6})");
 
     /** A clause while it is being read. */
@@ -214,8 +219,13 @@ final class Outline {
         }
     }
 
+    /** Without page number and blanks. From the end, since a pattern for it would begin anew at every digit. */
     private static String bare(String text) {
-        return text.replaceAll("[\\s　…．.·\\d]+$", "").replaceAll("[\\s　]", "");
+        int end = text.length();
+        while (end > 0 && PAGE.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return SPACE.matcher(text.substring(0, end)).replaceAll("");
     }
 
     /** The table of contents: headings without a body whose titles come again. */

@@ -68,18 +68,19 @@ public final class PlanReader {
     private static void clause(Outline.Node node, Reading.Span span, List<Candidate> found) {
         List<Sentence> sentences = sentences(node.body, node, span);
         List<Candidate> figures = new ArrayList<>();
-        List<Candidate> duties = new ArrayList<>();
+        List<Candidate> works = new ArrayList<>();
         for (Sentence sentence : sentences) {
-            List<Candidate> counted = TargetRules.in(sentence);
-            figures.addAll(counted);
-            figures.addAll(QualityRules.in(sentence, counted));
-            duties.addAll(DutyRules.in(sentence));
+            List<Candidate> told = new ArrayList<>(TargetRules.in(sentence));
+            told.addAll(QualityRules.in(sentence, told));
+            figures.addAll(told);
+            List<Candidate> duties = DutyRules.in(sentence);
+            found.addAll(duties);
+            duties.stream().filter(c -> c.reasons().contains("plan-evaluation")).forEach(told::add);
+            works.addAll(WorkRules.in(sentence, told));
         }
         found.addAll(figures);
-        found.addAll(duties);
-        List<Candidate> told = new ArrayList<>(figures);
-        duties.stream().filter(c -> c.reasons().contains("plan-evaluation")).forEach(told::add);
-        found.addAll(WorkRules.in(node, sentences, told));
+        found.addAll(WorkRules.in(node, sentences, !figures.isEmpty()));
+        found.addAll(works);
     }
 
     private static List<Sentence> sentences(Passage body, Outline.@Nullable Node node, Reading.Span span) {

@@ -12,7 +12,7 @@ final class Sentence {
     /** Real sentences are shorter; what is longer is cut at a comma, so that no rule looks at more than this at a time. */
     static final int LONGEST = 1000;
 
-    /** No part between two commas is longer; nothing is looked for further back. */
+    /** No part between two commas is longer; nothing is looked for further back or further on. */
     private static final int LONGEST_PART = 150;
 
     private static final String DELIMITERS = "，,；;：:\n";
@@ -118,13 +118,14 @@ final class Sentence {
     }
 
     int segmentEnd(int at) {
-        for (int i = at; i < text().length(); i++) {
+        int reach = Math.min(text().length(), at + LONGEST_PART);
+        for (int i = at; i < reach; i++) {
             char c = text().charAt(i);
             if (DELIMITERS.indexOf(c) >= 0 || c == '（' || c == '(' || c == '）' || c == ')') {
                 return i;
             }
         }
-        return text().length();
+        return Math.max(at, reach);
     }
 
     Candidate candidate(Fact fact, int start, int end, double confidence, String... reasons) {

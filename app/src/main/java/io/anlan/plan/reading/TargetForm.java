@@ -3,6 +3,7 @@ package io.anlan.plan.reading;
 import io.anlan.plan.reading.Quantity.Form;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -126,8 +127,8 @@ enum TargetForm {
     static final int BEHIND = 36;
 
     final String example;
-    final Pattern before;
-    final Pattern behind;
+    private final Pattern before;
+    private final Pattern behind;
     final Set<Form> forms;
     final Measure measure;
     final Comparator comparator;
@@ -155,8 +156,20 @@ enum TargetForm {
 
     boolean fits(Form form, String wordsBefore, String wordsBehind) {
         return forms.contains(form)
-                && before.matcher(wordsBefore).find()
-                && behind.matcher(wordsBehind).find();
+                && behind.matcher(wordsBehind).find()
+                && before(wordsBefore).find();
+    }
+
+    /** No words before a number reach over the number before it, so they are not looked for further back. */
+    Matcher before(String words) {
+        int from = words.length();
+        while (from > 0 && !Character.isDigit(words.charAt(from - 1))) {
+            from--;
+        }
+        return before.matcher(words)
+                .region(from, words.length())
+                .useTransparentBounds(true)
+                .useAnchoringBounds(false);
     }
 
     /** Words that several forms share. */

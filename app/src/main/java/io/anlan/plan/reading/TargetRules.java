@@ -141,7 +141,7 @@ final class TargetRules {
             case COVERAGE, COUNT, UNCHANGED, QUALITATIVE -> TargetForm.LEAST;
         };
         String before = before(q);
-        Matcher comparator = form.before.matcher(before);
+        Matcher comparator = form.before(before);
         int at = comparator.find() ? comparator.start() : before.length();
         return q.start() - before.length() + at;
     }

@@ -34,14 +34,14 @@ record Times(@Nullable Integer base, @Nullable Integer year, boolean yearly, boo
         }
         boolean yearly = YEARLY.matcher(text.substring(sentence.segmentStart(start), end))
                 .find();
+        int open = sentence.segmentStart(start);
         int close = sentence.segmentEnd(end);
+        var before = Deadlines.before(sentence, end);
+        boolean own = before.filter(b -> b.start() >= open).isPresent();
         var deadline = sentence.deadlines().stream()
-                .filter(d -> d.start() >= end && d.start() < close)
-                .filter(d -> Deadlines.before(sentence, end)
-                        .filter(b -> b.start() >= sentence.segmentStart(start))
-                        .isEmpty())
+                .filter(d -> !own && d.start() >= end && d.start() < close)
                 .findFirst()
-                .or(() -> Deadlines.before(sentence, end));
+                .or(() -> before);
         if (deadline.isPresent()) {
             int year = deadline.get().day().getYear();
             boolean sameMonths =

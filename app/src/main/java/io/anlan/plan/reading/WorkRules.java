@@ -32,7 +32,7 @@ final class WorkRules {
 
     private WorkRules() {}
 
-    static List<Candidate> in(Outline.Node node, List<Sentence> sentences, List<Candidate> figures) {
+    static List<Candidate> in(Outline.Node node, List<Sentence> sentences, boolean figures) {
         List<Candidate> found = new ArrayList<>();
         Context context = node.context();
         if (sentences.isEmpty()) {
@@ -44,10 +44,14 @@ final class WorkRules {
         } else if (task(node, context, figures)) {
             found.add(whole(node, sentences, Kind.TASK, node.leaf ? 0.85 : 0.7, "task-clause"));
         }
-        if (context.promises() && context != Context.PREAMBLE) {
-            sentences.forEach(s -> found.addAll(dated(s, figures)));
-        }
         return found;
+    }
+
+    /** @param figures what the sentence says already: no act with a deadline is looked for among those of other sentences */
+    static List<Candidate> in(Sentence sentence, List<Candidate> figures) {
+        Context context =
+                sentence.clause() == null ? Context.PREAMBLE : sentence.clause().context();
+        return context.promises() && context != Context.PREAMBLE ? dated(sentence, figures) : List.of();
     }
 
     private static boolean project(Outline.Node node, Context context) {
@@ -66,9 +70,9 @@ final class WorkRules {
         return project(node, node.context()) || (node.parent != null && projectAbove(node.parent));
     }
 
-    private static boolean task(Outline.Node node, Context context, List<Candidate> figures) {
+    private static boolean task(Outline.Node node, Context context, boolean figures) {
         boolean part = context == Context.TASKS || context == Context.SAFEGUARDS;
-        boolean only = !figures.isEmpty()
+        boolean only = figures
                 && FIGURE_TITLE.matcher(node.title).find()
                 && !node.title.matches(".*[，,；;].*")
                 && !node.body.text().contains("责任");

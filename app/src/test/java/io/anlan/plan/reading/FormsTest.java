@@ -7,6 +7,7 @@ import io.anlan.platform.document.Documents;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -108,6 +109,17 @@ class FormsTest {
         Passage passage = Passage.plain(1, "每月开展检查1次达到85%以上下降10%".repeat(40_000));
         assertThat(Sentence.of(passage, null, SPAN))
                 .allSatisfy(s -> assertThat(s.text().length()).isLessThanOrEqualTo(Sentence.LONGEST));
+    }
+
+    /** A guard against reading that never ends, not a benchmark: each took minutes when a pattern began anew at every digit. */
+    @ParameterizedTest
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @ValueSource(strings = {"12个35处48家", "1234567890", "1 2 3 4 5 6 ", "85%，", "85%", "2026年底前建成5个", "2026年底前，建设泵站5个，"})
+    void readsALineOfNothingButFiguresToItsEnd(String figures) {
+        String line = figures.repeat(980_000 / figures.length()) + "。2028年底前新建应急站42个";
+        Reading reading = PlanReader.read(Documents.ofText("某镇行动计划\n（2026年—2028年）\n二、重点任务\n" + line));
+        assertThat(reading.candidates())
+                .anySatisfy(c -> assertThat(c.fact().value()).isEqualByComparingTo("42"));
     }
 
     @Test
