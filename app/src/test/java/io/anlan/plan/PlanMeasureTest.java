@@ -28,7 +28,8 @@ class PlanMeasureTest {
         "ninth, 0, 0",
         "tenth, 1, 2",
         "eleventh, 2, 2",
-        "twelfth, 2, 0"
+        "twelfth, 2, 0",
+        "thirteenth, 5, 9"
     })
     void readsPlansOfOtherStylesAsWellAsPublished(String plan, int missed, int wrong) {
         var json = JsonMapper.builder().build();

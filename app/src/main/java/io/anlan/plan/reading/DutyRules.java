@@ -113,7 +113,7 @@ final class DutyRules {
 
     private void take(DutyForm form, Matcher m) {
         switch (form) {
-            case AVERAGE -> add(m, form, Per.YEAR, times(m), m.group());
+            case AVERAGE -> add(m, form, per(m.group("per")), times(m), m.group());
             case EVERY -> every(m, form);
             case EVERY_FEW -> add(m, form, few(m), times(m), m.group());
             case EACH_ONE -> {

@@ -54,7 +54,7 @@ enum NotTargets {
 
     /** How often, not how many: that is for the duties. 年均10次 is both. */
     private static final Pattern OFTEN = Pattern.compile(
-            "(?:每(?:[个两三半]*[年月周季日天]|个?学期|[班趟晚早]|航次|逢|度)|半年|季度|月度|年度|[一两二三四]年|[一每][周月季]|按[月季周])[^；;。]{0,40}$");
+            "(?:每(?:[个两三半]*[年月周季日天]|个?学期|[班趟晚早]|航次|逢|度)|半年|季度|月度|年度|[一两二三四]年|[一每][周月季]|[月周季日]均|按[月季周])[^；;。]{0,40}$");
 
     /** How far before the figure its interval may stand. */
     private static final int REACH = 50;

@@ -117,7 +117,8 @@ final class TargetRules {
 
     private void shares(Series series, Measure measure, Comparator comparator, double confidence, String reason) {
         Quantity first = series.first();
-        String name = Names.before(sentence, measureEnd(first, measure));
+        String name =
+                measure == Measure.REDUCTION ? lessened(first) : Names.before(sentence, measureEnd(first, measure));
         List<String> names = series.overYears() ? List.of() : Names.parts(name, series.size());
         List<String> rates = series.size() == 1 ? Names.rates(name) : List.of();
         for (int i = 0; i < Math.max(series.size(), rates.size()); i++) {
@@ -127,6 +128,13 @@ final class TargetRules {
             Fact fact = ranged(Fact.target(own, measure, comparator, q.value(), q.unit()), q);
             add(q.start(), q.end(), fact, confidence, reason, rates.isEmpty() ? series.year(i) : null);
         }
+    }
+
+    /** 减少井下作业人员15% names what is cut behind the verb. */
+    private String lessened(Quantity q) {
+        Matcher cut = TargetForm.CUT.before(before(q));
+        String what = cut.find() ? cut.group("what") : null;
+        return what == null ? Names.before(sentence, measureEnd(q, Measure.REDUCTION)) : what;
     }
 
     private static Fact ranged(Fact fact, Quantity q) {

@@ -114,12 +114,28 @@ class FormsTest {
     /** A guard against reading that never ends, not a benchmark: each took minutes when a pattern began anew at every digit. */
     @ParameterizedTest
     @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    @ValueSource(strings = {"12个35处48家", "1234567890", "1 2 3 4 5 6 ", "85%，", "85%", "2026年底前建成5个", "2026年底前，建设泵站5个，"})
+    @ValueSource(strings = {"12个35处48家", "1234567890", "85%，", "2026年底前，建设泵站5个，"})
     void readsALineOfNothingButFiguresToItsEnd(String figures) {
         String line = figures.repeat(980_000 / figures.length()) + "。2028年底前新建应急站42个";
         Reading reading = PlanReader.read(Documents.ofText("某镇行动计划\n（2026年—2028年）\n二、重点任务\n" + line));
         assertThat(reading.candidates())
                 .anySatisfy(c -> assertThat(c.fact().value()).isEqualByComparingTo("42"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"减少井下作业人员15%, REDUCTION, 15", "加油站由9家整合为3家, CAP, 3", "接入感知设备4800路, COUNT, 4800", "3处管道全部迁改, COUNT, 3"})
+    void readsCutsMergersAndRemovals(String words, Measure measure, BigDecimal value) {
+        assertThat(targets(words)).anySatisfy(c -> {
+            assertThat(c.fact().measure()).isEqualTo(measure);
+            assertThat(c.fact().value()).isEqualByComparingTo(value);
+        });
+    }
+
+    @Test
+    void readsAveragesOfEveryInterval() {
+        assertThat(DutyRules.in(sentence("酒驾整治月均不低于8次")))
+                .singleElement()
+                .satisfies(c -> assertThat(c.fact().per()).isEqualTo(Per.MONTH));
     }
 
     @Test
