@@ -16,6 +16,7 @@ export default {
   hole: { instantaneous: 'rupture', 'ten-minutes': 'in 10 min', 'full-bore': 'full bore', tenth: 'tenth of bore', diameter: '{mm} mm hole' },
   phase: { GAS: 'Gas', LIQUEFIED_GAS: 'Liquefied gas', LIQUID: 'Liquid' },
   end: { IMMEDIATE_FIRE: 'Burns at once', FLASH_FIRE: 'Flash fire', EXPLOSION: 'Explosion', UNIGNITED: 'Poisoning' },
+  uncounted: { title: '{n} releases were not or not wholly counted: the risk shown is too low', list: 'Which ones' },
   caution: { refused: 'Not covered by the model, not counted: {why}', 'no-probit': 'No toxic probit in the library; poisoning not counted' },
   gap: { 'park-no-release': 'No release is switched on.', 'park-no-weather': 'No weather frequencies.' },
   place: { 'high-sensitivity': 'high-sensitivity places', important: 'important places', 'general-1': 'general places, class 1', 'general-2': 'general places, class 2', 'general-3': 'general places, class 3', staff: 'own staff (not protected)' },
@@ -23,7 +24,7 @@ export default {
   curve: { own: 'This park', intolerable: 'Intolerable', negligible: 'Negligible', frequency: 'F (per year)', label: 'F–N curve, worst in the zone: {zone}', note: 'N: deaths in one accident; F: frequency per year of N or more. Loss of life {pll} per year. Own staff is not counted.' },
   here: { title: 'Individual risk here', refused: 'Not fit for: {places}', free: 'Below all limits', more: '{n} more releases' },
   landuse: {
-    what: 'Planned', day: 'People by day', night: 'By night', draw: 'Draw the plot', again: 'Draw again', clear: 'Clear', hint: 'Click to add points, double-click to end', allowed: 'May stand here', refused: 'Must not stand here',
+    what: 'Planned', day: 'People by day', night: 'By night', draw: 'Draw the plot', again: 'Draw again', clear: 'Clear', hint: 'Click to add points, double-click to end', allowed: 'May stand here', allowedCounted: 'May stand here by the releases that were counted; others were not, so this alone is no ground to approve', refused: 'Must not stand here',
     individualNo: 'Largest individual risk {risk}: at or above the limit of its kind, {limit}.', individualYes: 'Largest individual risk {risk}: below the limit of its kind, {limit}.',
     societalNo: 'With its people the F–N curve reaches: {after} (before: {before}); {more} more deaths per year to expect.', societalYes: 'With its people the F–N curve is: {after} (before: {before}); {more} more deaths per year to expect.',
     strict: 'By the limit for new installations, {limit}, it would not be met; prefer another plot.', causes: 'Mainly from', note: 'Nothing is changed; the worst point of the plot decides.',

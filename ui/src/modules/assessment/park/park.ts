@@ -76,3 +76,9 @@ export const contourLooks = [
   { line: '#db6800', fill: 'rgba(219,104,0,.13)', width: 2.5 },
   { line: '#c4281c', fill: 'rgba(196,40,28,.18)', width: 3 },
 ] as const
+
+/** Key and parameters of the words for a caution, which the server tells as `code|why`. */
+export function cautionWords(caution: string): [string, { why: string }] {
+  const [code, ...why] = caution.split('|')
+  return [`assessment.park.caution.${code}`, { why: why.join('|') }]
+}

@@ -19,6 +19,8 @@ export function useStudy(id: string) {
 
   const releases = computed(() => new Map(study.value?.inputs.releases.map((release) => [release.id, release]) ?? []))
   const installations = computed(() => new Map(study.value?.inputs.installations.map((one) => [one.id, one]) ?? []))
+  /** Releases that no model covers, or whose poisoning is unknown: with them the risk on the map is too low. */
+  const uncounted = computed(() => picture.value?.ranking.filter((share) => share.facts.cautions.length > 0) ?? [])
   const progress = computed(() => {
     const run = study.value?.running
     return run ? run.done / Math.max(1, run.total) : null
@@ -98,7 +100,7 @@ export function useStudy(id: string) {
     window.clearTimeout(timer)
     asking?.abort()
   })
-  return { study, reference, picture, here, failure, drawing, off, releases, installations, progress, load, draw, toggle, allOn, ask, compute, stop }
+  return { study, reference, picture, here, failure, drawing, off, releases, installations, progress, uncounted, load, draw, toggle, allOn, ask, compute, stop }
 }
 
 export type StudyModel = ReturnType<typeof useStudy>

@@ -16,6 +16,7 @@ export default {
   hole: { instantaneous: '整体破裂', 'ten-minutes': '10 分钟泄完', 'full-bore': '全管径', tenth: '十分之一管径', diameter: '孔径 {mm} mm' },
   phase: { GAS: '气体', LIQUEFIED_GAS: '液化气体', LIQUID: '液体' },
   end: { IMMEDIATE_FIRE: '立即着火', FLASH_FIRE: '闪火', EXPLOSION: '爆炸', UNIGNITED: '中毒' },
+  uncounted: { title: '{n} 个泄漏场景未计入或只计入一部分，图上风险偏低', list: '哪些场景' },
   caution: { refused: '模型不覆盖，未计入：{why}', 'no-probit': '物质库没有它的毒性概率函数，未计中毒' },
   gap: { 'park-no-release': '没有启用的泄漏场景。', 'park-no-weather': '没有气象频率。' },
   place: { 'high-sensitivity': '高敏感防护目标', important: '重要防护目标', 'general-1': '一般防护目标（一类）', 'general-2': '一般防护目标（二类）', 'general-3': '一般防护目标（三类）', staff: '园区从业人员（不作为防护目标）' },
@@ -23,7 +24,7 @@ export default {
   curve: { own: '本园区', intolerable: '不可接受线', negligible: '可忽略线', frequency: 'F（次/年）', label: 'F—N 曲线，最不利处位于{zone}', note: 'N 为一次事故的死亡人数，F 为死亡 N 人及以上事故的年频率；PLL {pll} 人/年。园区从业人员不计入。' },
   here: { title: '此处的个人风险', refused: '不宜设置：{places}', free: '各类防护目标均低于基准', more: '另有 {n} 个场景' },
   landuse: {
-    what: '拟建', day: '白天人数', night: '夜间人数', draw: '在图上画出地块', again: '重画', clear: '清除', hint: '单击加点，双击结束', allowed: '可以布置', refused: '不得布置',
+    what: '拟建', day: '白天人数', night: '夜间人数', draw: '在图上画出地块', again: '重画', clear: '清除', hint: '单击加点，双击结束', allowed: '可以布置', allowedCounted: '按已计入的场景可以布置；尚有场景未计入，不得单独作为依据', refused: '不得布置',
     individualNo: '个人风险最大处 {risk}，达到或超过这一类目标的基准 {limit}。', individualYes: '个人风险最大处 {risk}，低于这一类目标的基准 {limit}。',
     societalNo: '加上这里的人，F—N 曲线到达{after}（原为{before}），潜在生命损失每年增加 {more} 人。', societalYes: '加上这里的人，F—N 曲线位于{after}（原为{before}），潜在生命损失每年增加 {more} 人。',
     strict: '按新建装置的基准 {limit} 则不符合，宜优先考虑其他地块。', causes: '主要来自', note: '核查不改动输入；地块按所画范围内最不利处判定。',

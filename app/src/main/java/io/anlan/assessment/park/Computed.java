@@ -77,6 +77,11 @@ record Computed(Inputs inputs, Plane plane, Grid grid, List<Part> parts) {
         return few;
     }
 
+    /** Releases of which all or the poisoning is missing, so that the risk that was computed is too low. */
+    List<Part> uncounted() {
+        return parts.stream().filter(part -> !part.facts().cautions().isEmpty()).toList();
+    }
+
     double lossOfLife(Set<String> off) {
         return parts.stream()
                 .filter(part -> !off.contains(part.releaseId()))

@@ -42,6 +42,7 @@ class ParkReport {
         Picture picture = Pictures.of(computed, Set.of());
         OfficialPaper paper = new OfficialPaper().title(study.name() + "安全风险评估报告");
         summary(paper, study, run, picture);
+        uncounted(paper, computed);
         inputs(paper, computed);
         individual(paper, computed, picture);
         societal(paper, computed, picture);
@@ -81,6 +82,29 @@ class ParkReport {
                                                 .collect(Collectors.joining("、"))));
         paper.text("社会风险：F—N 曲线最不利处位于%s。潜在生命损失（PLL）为每年 %s 人。"
                 .formatted(ReportWords.zone(picture.zone()), ReportWords.number(picture.lossOfLife())));
+    }
+
+    /** Nobody may read the conclusions as safe while releases are missing from them. */
+    private static void uncounted(OfficialPaper paper, Computed computed) {
+        List<Part> missing = computed.uncounted();
+        if (missing.isEmpty()) {
+            return;
+        }
+        paper.text("注意：%d 个泄漏场景没有计入或只计入一部分，上述风险、等值线和容量偏低，“符合”的结论不得单独作为审批依据。".formatted(missing.size()));
+        Inputs inputs = computed.inputs();
+        Map<String, String> installations =
+                inputs.releases().stream().collect(Collectors.toMap(Release::id, Release::installationId));
+        paper.table(
+                List.of("装置", "泄漏", "未计入的原因"),
+                List.of(20, 14, 50),
+                missing.stream()
+                        .map(part -> List.of(
+                                name(inputs, installations.getOrDefault(part.releaseId(), "")),
+                                hole(inputs, part.releaseId()),
+                                part.facts().cautions().stream()
+                                        .map(ReportWords::caution)
+                                        .collect(Collectors.joining("；"))))
+                        .toList());
     }
 
     private static void inputs(OfficialPaper paper, Computed computed) {

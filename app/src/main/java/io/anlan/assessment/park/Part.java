@@ -15,7 +15,12 @@ import java.util.List;
  */
 record Part(String releaseId, double[] field, double[] deaths, double[] frequencies, double lossOfLife, Facts facts) {
 
-    /** What the page tells about a release. {@code refusal}: why it could not be computed, in the words of the model. */
+    /**
+     * What the page tells about a release.
+     *
+     * @param cautions what was not counted, each {@code code|why}: {@code refused} when no model covers the release, {@code no-probit}
+     *     when poisoning by it is unknown; each of them makes the computed risk too low
+     */
     public record Facts(
             double rate,
             double duration,

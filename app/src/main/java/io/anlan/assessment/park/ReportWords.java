@@ -89,6 +89,16 @@ final class ReportWords {
         };
     }
 
+    /** See {@link Part.Facts#cautions()}. */
+    static String caution(String caution) {
+        String[] parts = caution.split("\\|", 2);
+        return switch (parts[0]) {
+            case "refused" -> "模型不覆盖，未计入：" + parts[1];
+            case "no-probit" -> "物质库没有它的毒性概率函数，未计中毒";
+            default -> throw new IllegalArgumentException(caution);
+        };
+    }
+
     static String capacity(CapacityRules.Park park) {
         Double factor = park.factor();
         if (factor == null) {

@@ -307,4 +307,33 @@ class ParkRulesTest {
         assertThat(TargetRules.category(PlaceKind.WORKPLACE, 900)).isEqualTo("staff");
         Criteria.limits().forEach(l -> assertThat(COMPUTED.limit(l.place())).isPositive());
     }
+
+    @Test
+    void whatIsNotCountedIsToldWithItsReason() {
+        // sulfur trioxide is solid below 16.8 °C, hydrazine has no published probit
+        var installations = new ArrayList<>(INPUTS.installations());
+        installations.add(ParkScene.installation(
+                "so3", "pressure-vessel", "7446-11-9", 20_000, 288.15, 750_000, ParkScene.at(0, 0)));
+        installations.add(ParkScene.installation(
+                "n2h4", "pressure-vessel", "302-01-2", 20_000, 288.15, 750_000, ParkScene.at(0, 0)));
+        Computed computed = ParkScene.computed(new Inputs(
+                INPUTS.boundary(),
+                INPUTS.settings(),
+                installations,
+                List.of(
+                        ParkScene.release("solid", "so3", "0.010", 1e-5),
+                        ParkScene.release("poison", "n2h4", "0.010", 1e-5),
+                        ParkScene.release("known", "nh3", "0.010", 1e-5)),
+                INPUTS.targets(),
+                INPUTS.ignitionSources(),
+                INPUTS.weather()));
+        assertThat(computed.uncounted()).extracting(Part::releaseId).containsExactly("solid", "poison");
+        assertThat(computed.uncounted())
+                .flatExtracting(part -> part.facts().cautions())
+                .extracting(ReportWords::caution)
+                .satisfiesExactly(
+                        refused -> assertThat(refused).startsWith("模型不覆盖，未计入：").contains("288.15 K"),
+                        unknown -> assertThat(unknown).contains("未计中毒"));
+        assertThat(COMPUTED.uncounted()).isEmpty();
+    }
 }
