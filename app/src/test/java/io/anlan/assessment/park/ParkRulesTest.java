@@ -7,6 +7,7 @@ import io.anlan.assessment.park.Inputs.IgnitionSource;
 import io.anlan.assessment.park.Inputs.Release;
 import io.anlan.assessment.park.SourceTerm.Phase;
 import io.anlan.assessment.population.PlaceKind;
+import io.anlan.engineering.calc.RefusedException;
 import io.anlan.engineering.chinese.ExternalDistance;
 import io.anlan.engineering.dispersion.Stability;
 import io.anlan.engineering.harm.Probit;
@@ -18,6 +19,7 @@ import io.anlan.engineering.risk.IndividualRisk;
 import io.anlan.engineering.risk.Scenario;
 import io.anlan.engineering.risk.SocietalRisk;
 import io.anlan.engineering.risk.Weather;
+import io.anlan.engineering.substance.Substance;
 import io.anlan.engineering.substance.Substances;
 import java.util.ArrayList;
 import java.util.List;
@@ -335,5 +337,41 @@ class ParkRulesTest {
                         refused -> assertThat(refused).startsWith("模型不覆盖，未计入：").contains("288.15 K"),
                         unknown -> assertThat(unknown).contains("未计中毒"));
         assertThat(COMPUTED.uncounted()).isEmpty();
+    }
+
+    /** At 45 °C in a vessel, where phenol is liquid: under its own vapour pressure, as a gas at 1 MPa above the critical temperature, or with 50 kPa on top. */
+    @Test
+    void everyDangerousSubstanceOfTheLibraryIsCounted() {
+        var installations = new ArrayList<Inputs.Installation>();
+        var releases = new ArrayList<Release>();
+        for (Substance substance : Substances.all()) {
+            if (IgnitionRules.flammable(substance) || substance.probitName().isPresent()) {
+                String cas = substance.cas();
+                installations.add(ParkScene.installation(
+                        cas, "pressure-vessel", cas, 20_000, 318.15, pressure(substance), ParkScene.at(0, 0)));
+                releases.add(ParkScene.release("release of " + cas, cas, "0.010", 1e-5));
+            }
+        }
+        assertThat(releases).hasSizeGreaterThan(65);
+        ParkModel model = new ParkModel(new Inputs(
+                INPUTS.boundary(),
+                INPUTS.settings(),
+                installations,
+                releases,
+                INPUTS.targets(),
+                INPUTS.ignitionSources(),
+                INPUTS.weather()));
+        assertThat(releases)
+                .allSatisfy(release -> assertThat(model.outcomes(release).outcomes())
+                        .as(release.installationId())
+                        .isNotEmpty());
+    }
+
+    private static double pressure(Substance substance) {
+        try {
+            return Math.max(150_000, substance.vapourPressure(318.15));
+        } catch (RefusedException gasOrSolid) {
+            return 1e6;
+        }
     }
 }

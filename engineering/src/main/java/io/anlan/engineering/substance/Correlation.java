@@ -1,14 +1,11 @@
 package io.anlan.engineering.substance;
 
-import io.anlan.engineering.calc.RefusedException;
-import java.util.Locale;
-
 /**
  * A temperature correlation of Perry's Handbook with its range.
  *
  * @param coefficients c1 to c5 of the equation
  */
-record Correlation(Form form, double[] coefficients, double from, double to) {
+record Correlation(Form form, double[] coefficients, double from, double to) implements Curve {
 
     /** The equations of DIPPR. */
     enum Form {
@@ -33,17 +30,20 @@ record Correlation(Form form, double[] coefficients, double from, double to) {
             double at(double[] c, double t) {
                 return c[0] / Math.pow(c[1], 1 + Math.pow(1 - t / c[2], c[3]));
             }
+        },
+        /** J/(mol·K) = (c1 + c2·T + c3·T² + c4·T³ + c5·T⁴)/1000. */
+        LIQUID_HEAT_CAPACITY {
+            @Override
+            double at(double[] c, double t) {
+                return (c[0] + t * (c[1] + t * (c[2] + t * (c[3] + t * c[4])))) / 1000;
+            }
         };
 
         abstract double at(double[] c, double t);
     }
 
-    double at(double temperature) {
-        if (temperature < from || temperature > to) {
-            throw new RefusedException(
-                    "temperature",
-                    String.format(Locale.ROOT, "%s K is outside %s to %s K of the correlation", temperature, from, to));
-        }
+    @Override
+    public double value(double temperature) {
         return form.at(coefficients, temperature);
     }
 }

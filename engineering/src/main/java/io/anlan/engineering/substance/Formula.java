@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A molecular formula: its molar mass, and how it burns to CO2, H2O (gas), N2, SO2, HCl, HF, HBr. */
-record Formula(Map<String, Integer> atoms) {
+record Formula(Map<String, Double> atoms) {
 
     private static final Pattern ATOM = Pattern.compile("([A-Z][a-z]?)(\\d*)");
     /** IUPAC 2021 abridged standard atomic weights, g/mol. */
@@ -30,13 +30,13 @@ record Formula(Map<String, Integer> atoms) {
     private static final double HBR = -36.29;
 
     static Formula of(String text) {
-        Map<String, Integer> atoms = new TreeMap<>();
+        Map<String, Double> atoms = new TreeMap<>();
         Matcher matcher = ATOM.matcher(text);
         int read = 0;
         while (matcher.find()) {
             read += matcher.group().length();
-            int count = matcher.group(2).isEmpty() ? 1 : Integer.parseInt(matcher.group(2));
-            atoms.merge(matcher.group(1), count, Integer::sum);
+            double count = matcher.group(2).isEmpty() ? 1 : Integer.parseInt(matcher.group(2));
+            atoms.merge(matcher.group(1), count, Double::sum);
         }
         if (read != text.length()) {
             throw new IllegalArgumentException("not a formula: " + text);
@@ -44,14 +44,21 @@ record Formula(Map<String, Integer> atoms) {
         return new Formula(atoms);
     }
 
-    private int count(String atom) {
-        return atoms.getOrDefault(atom, 0);
+    /** The mean molecule of a blend; the shares are mole fractions. */
+    static Formula mean(Map<Formula, Double> shares) {
+        Map<String, Double> atoms = new TreeMap<>();
+        shares.forEach((part, share) -> part.atoms.forEach((atom, n) -> atoms.merge(atom, share * n, Double::sum)));
+        return new Formula(atoms);
+    }
+
+    private double count(String atom) {
+        return atoms.getOrDefault(atom, 0.0);
     }
 
     /** kg/mol. */
     double molarMass() {
         double grams = 0;
-        for (Map.Entry<String, Integer> atom : atoms.entrySet()) {
+        for (Map.Entry<String, Double> atom : atoms.entrySet()) {
             Double weight = WEIGHTS.get(atom.getKey());
             if (weight == null) {
                 throw new IllegalArgumentException("no atomic weight of " + atom.getKey());
@@ -61,7 +68,7 @@ record Formula(Map<String, Integer> atoms) {
         return grams / 1000;
     }
 
-    private int halogens() {
+    private double halogens() {
         return count("F") + count("Cl") + count("Br");
     }
 

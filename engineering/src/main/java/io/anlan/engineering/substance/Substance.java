@@ -17,13 +17,13 @@ public final class Substance {
     private final double formation;
     private final Optional<String> probitName;
     private final OptionalDouble givenBoilingPoint;
-    private final Map<Correlation.Form, Correlation> correlations;
+    private final Map<Correlation.Form, Curve> correlations;
     private final Map<String, Double> constants;
     private final Map<String, Double> toxicLevels;
 
     Substance(
             Identity identity,
-            Map<Correlation.Form, Correlation> correlations,
+            Map<Correlation.Form, Curve> correlations,
             Map<String, Double> constants,
             Map<String, Double> toxicLevels) {
         this.cas = identity.cas();
@@ -87,12 +87,12 @@ public final class Substance {
         return correlation(Correlation.Form.LIQUID_DENSITY, "liquid density").at(temperature) * molarMass();
     }
 
-    /** Normal boiling point, K: where the vapour pressure is one atmosphere (acetylene and CO2: the sublimation point). */
+    /** Normal boiling point, K: where the vapour pressure is one atmosphere (acetylene and CO2: the triple point). */
     public double boilingPoint() {
         if (givenBoilingPoint.isPresent()) {
             return givenBoilingPoint.getAsDouble();
         }
-        Correlation psat = correlation(Correlation.Form.VAPOUR_PRESSURE, "vapour pressure");
+        Curve psat = correlation(Correlation.Form.VAPOUR_PRESSURE, "vapour pressure");
         return Numerics.root(t -> Math.log(psat.at(t) / Constants.ATM), psat.from(), psat.to());
     }
 
@@ -106,9 +106,14 @@ public final class Substance {
         return constant("cp_gas", "gas heat capacity") / molarMass();
     }
 
-    /** Heat capacity of the liquid at 298.15 K, J/(kg·K). */
+    /** Heat capacity of the liquid at 298.15 K, or at the end of its range that is next to it, J/(kg·K). */
     public double liquidHeatCapacity() {
-        return constant("cp_liquid", "liquid heat capacity") / molarMass();
+        OptionalDouble given = optional(constants, "cp_liquid");
+        if (given.isPresent()) {
+            return given.getAsDouble() / molarMass();
+        }
+        Curve heat = correlation(Correlation.Form.LIQUID_HEAT_CAPACITY, "liquid heat capacity");
+        return heat.at(Math.clamp(298.15, heat.from(), heat.to())) / molarMass();
     }
 
     /** Cp/Cv of the ideal gas at 298.15 K. */
@@ -161,15 +166,23 @@ public final class Substance {
         return optional(toxicLevels, level);
     }
 
-    private Correlation correlation(Correlation.Form form, String property) {
-        Correlation correlation = correlations.get(form);
+    Formula formula() {
+        return formula;
+    }
+
+    double formation() {
+        return formation;
+    }
+
+    Curve correlation(Correlation.Form form, String property) {
+        Curve correlation = correlations.get(form);
         if (correlation == null) {
             throw new RefusedException("substance", "the library has no " + property + " of " + english);
         }
         return correlation;
     }
 
-    private double constant(String key, String property) {
+    double constant(String key, String property) {
         return optional(constants, key)
                 .orElseThrow(
                         () -> new RefusedException("substance", "the library has no " + property + " of " + english));

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -28,7 +29,7 @@ public final class Substances {
     }
 
     private static Map<String, Substance> read() {
-        Map<String, Map<Correlation.Form, Correlation>> correlations = correlations();
+        Map<String, Map<Correlation.Form, Curve>> correlations = correlations();
         Map<String, Map<String, Double>> constants = numbers("constants.txt", CONSTANTS);
         Map<String, Map<String, Double>> levels = numbers("toxic-levels.txt", LEVELS);
         Map<String, Substance> substances = new LinkedHashMap<>();
@@ -50,15 +51,33 @@ public final class Substances {
                             constants.getOrDefault(cas, Map.of()),
                             levels.getOrDefault(cas, Map.of())));
         }
+        for (TextTable.Row row : rows("blends.txt")) {
+            String cas = row.text("cas");
+            substances.put(
+                    cas,
+                    blend(row, substances)
+                            .of(cas, row.text("english"), row.text("name"), constants.getOrDefault(cas, Map.of())));
+        }
         return substances;
     }
 
-    private static Map<String, Map<Correlation.Form, Correlation>> correlations() {
-        Map<String, Map<Correlation.Form, Correlation>> found = new HashMap<>();
+    private static Blend blend(TextTable.Row row, Map<String, Substance> substances) {
+        Map<Substance, Double> parts = new LinkedHashMap<>();
+        for (String part : row.list("parts")) {
+            int colon = part.indexOf(':');
+            Substance substance = Objects.requireNonNull(substances.get(part.substring(0, colon)), part);
+            parts.put(substance, Double.parseDouble(part.substring(colon + 1)));
+        }
+        return new Blend(parts);
+    }
+
+    private static Map<String, Map<Correlation.Form, Curve>> correlations() {
+        Map<String, Map<Correlation.Form, Curve>> found = new HashMap<>();
         for (TextTable.Row row : rows("correlations.txt")) {
             Correlation.Form form = switch (row.text("property")) {
                 case "psat" -> Correlation.Form.VAPOUR_PRESSURE;
                 case "hvap" -> Correlation.Form.HEAT_OF_VAPORISATION;
+                case "cp_liquid" -> Correlation.Form.LIQUID_HEAT_CAPACITY;
                 default -> Correlation.Form.LIQUID_DENSITY;
             };
             double[] coefficients = new double[5];

@@ -20,7 +20,7 @@ class SubstancesTest {
                 .hasSizeGreaterThan(55);
     }
 
-    /** Normal boiling points in °C as in the CRC Handbook. */
+    /** Normal boiling points in °C as in the CRC Handbook; of acetylene, which sublimes, the triple point. */
     @ParameterizedTest
     @CsvSource({
         "7664-41-7,-33.3", "7782-50-5,-34.0", "7783-06-4,-60.3", "7446-09-5,-10.0", "7664-39-3,19.5", "7647-01-0,-85.0",
@@ -28,13 +28,14 @@ class SubstancesTest {
         "50-00-0,-19.1", "74-83-9,3.5", "107-02-8,52.6", "624-83-9,39.1", "151-56-4,56.0", "107-13-1,77.3",
         "75-15-0,46.2", "106-99-0,-4.4", "115-10-6,-24.8", "74-82-8,-161.5", "75-01-4,-13.8", "1333-74-0,-252.8",
         "74-98-6,-42.1", "106-97-8,-0.5", "75-28-5,-11.7", "74-89-5,-6.3", "124-40-3,6.9", "75-50-3,2.9",
-        "75-04-7,16.6", "74-86-2,-84.0", "74-85-1,-103.8", "115-07-1,-47.7", "74-84-0,-88.6", "106-98-9,-6.3",
+        "75-04-7,16.6", "74-86-2,-80.8", "74-85-1,-103.8", "115-07-1,-47.7", "74-84-0,-88.6", "106-98-9,-6.3",
         "115-11-7,-6.9", "7782-44-7,-183.0", "7727-37-9,-195.8", "71-43-2,80.1", "108-88-3,110.6", "100-42-5,145.2",
         "100-41-4,136.2", "95-47-6,144.4", "106-42-3,138.4", "110-82-7,80.7", "109-66-0,36.1", "110-54-3,68.7",
         "142-82-5,98.4", "111-65-9,125.7", "112-40-3,216.3", "67-56-1,64.7", "64-17-5,78.3", "67-63-0,82.3",
         "67-64-1,56.1", "78-93-3,79.6", "141-78-6,77.1", "60-29-7,34.5", "1634-04-4,55.2", "64-19-7,117.9",
         "108-05-4,72.7", "75-05-8,81.6", "107-06-2,83.5", "108-90-7,131.7", "75-07-0,20.8", "74-93-1,5.9",
-        "108-95-2,181.8", "302-01-2,113.6", "74-87-3,-24.1", "75-00-3,12.3", "7732-18-5,100.0"
+        "108-95-2,181.8", "302-01-2,113.6", "74-87-3,-24.1", "75-00-3,12.3", "7732-18-5,100.0", "75-44-5,7.6",
+        "7803-51-2,-87.8", "10102-44-0,21.2", "75-56-9,34.2", "106-89-8,117.2"
     })
     void boilingPoint(String cas, double celsius) {
         assertThat(substance(cas).boilingPoint() - 273.15).isCloseTo(celsius, within(1.2));
@@ -45,7 +46,9 @@ class SubstancesTest {
     @CsvSource({
         "7664-41-7,-33.3,682", "7782-50-5,-34,1563", "74-98-6,25,493", "106-97-8,25,573", "71-43-2,20,879",
         "108-88-3,20,867", "67-56-1,20,791", "64-17-5,20,789", "110-54-3,20,659", "74-82-8,-161.5,422",
-        "7446-09-5,-10,1460", "75-21-8,10.6,882", "107-13-1,20,806", "67-64-1,20,790", "1333-74-0,-252.8,70.8"
+        "7446-09-5,-10,1460", "75-21-8,10.6,882", "107-13-1,20,806", "67-64-1,20,790", "1333-74-0,-252.8,70.8",
+        "75-44-5,20,1378", "10102-44-0,20,1448", "75-56-9,20,830", "106-89-8,20,1181", "7803-51-2,-90,746",
+        "7732-18-5,25,997"
     })
     void liquidDensity(String cas, double celsius, double density) {
         assertThat(substance(cas).liquidDensity(celsius + 273.15)).isCloseTo(density, within(0.02 * density));
@@ -65,12 +68,41 @@ class SubstancesTest {
         "7732-18-5,2257",
         "7446-09-5,389",
         "67-64-1,501",
-        "110-54-3,335"
+        "110-54-3,335",
+        "75-44-5,247",
+        "10102-44-0,414",
+        "75-56-9,472",
+        "106-89-8,409",
+        "7803-51-2,429",
+        "624-83-9,496"
     })
     void heatOfVaporisation(String cas, double kilojoules) {
         Substance substance = substance(cas);
         assertThat(substance.heatOfVaporisation(substance.boilingPoint()) / 1000)
                 .isCloseTo(kilojoules, within(0.03 * kilojoules));
+    }
+
+    /** Whatever can poison or burn can be released. */
+    @Test
+    void whatIsDangerousIsWhole() {
+        assertThat(Substances.all().stream()
+                        .filter(s -> s.probitName().isPresent() || s.burns())
+                        .filter(SubstancesTest::lacksSomething)
+                        .map(Substance::english))
+                .isEmpty();
+    }
+
+    private static boolean lacksSomething(Substance substance) {
+        double boiling = substance.boilingPoint();
+        try {
+            substance.liquidHeatCapacity();
+            substance.gasHeatCapacity();
+            return substance.heatOfVaporisation(boiling) <= 0
+                    || substance.liquidDensity(boiling) <= 0
+                    || substance.vapourPressure(boiling) <= 0;
+        } catch (RefusedException lacking) {
+            return true;
+        }
     }
 
     /** Net heats of combustion in MJ/kg, common handbook values of the gas or vapour. */
@@ -128,7 +160,7 @@ class SubstancesTest {
         assertThatThrownBy(() -> substance("7664-41-7").vapourPressure(500))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("405.65");
-        assertThatThrownBy(() -> substance("75-44-5").liquidDensity(280)).isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> substance("7446-11-9").liquidDensity(280)).isInstanceOf(RefusedException.class);
         assertThatThrownBy(() -> substance("7782-50-5").heatOfCombustion()).isInstanceOf(RefusedException.class);
     }
 
