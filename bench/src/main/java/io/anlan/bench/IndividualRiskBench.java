@@ -9,6 +9,7 @@ import io.anlan.engineering.risk.Footprint;
 import io.anlan.engineering.risk.Footprints;
 import io.anlan.engineering.risk.Grid;
 import io.anlan.engineering.risk.IndividualRisk;
+import io.anlan.engineering.risk.LastingCloud;
 import io.anlan.engineering.risk.Scenario;
 import io.anlan.engineering.risk.Weather;
 import java.util.ArrayList;
@@ -111,9 +112,10 @@ public final class IndividualRiskBench {
             List<Footprint> footprints = weather.classes().stream()
                     .map(w -> switch (kind) {
                         case 0 ->
-                            Footprints.toxic(new Footprints.Plume(size, w, Sigmas.BRIGGS_RURAL), chlorine, 30, 1e6, 5);
+                            Footprints.toxic(
+                                    new LastingCloud.Plume(size, w, Sigmas.BRIGGS_RURAL), chlorine, 30, 1e6, 5);
                         case 1 ->
-                            Footprints.flashFire(new Footprints.Plume(10 * size, w, Sigmas.BRIGGS_RURAL), 0.035, 2);
+                            Footprints.flashFire(new LastingCloud.Plume(10 * size, w, Sigmas.BRIGGS_RURAL), 0.035, 2);
                         default ->
                             fireball
                                     ? Footprints.fireball(10_000 * size, 4.6e7, 0.3, heat, 5)

@@ -1,7 +1,7 @@
 package io.anlan.assessment.consequence;
 
-import io.anlan.engineering.calc.Numerics;
 import io.anlan.engineering.dispersion.Gaussian;
+import io.anlan.engineering.dispersion.HeavyPlume;
 import io.anlan.engineering.dispersion.Sigmas;
 import io.anlan.engineering.dispersion.Stability;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The cloud of a release of some duration at ground level, in the frame of the wind: x downwind, y across, m. Near the source it
- * may be heavy; from the hand-over on it is a Gaussian plume whose coefficients continue width and concentration of the heavy one.
+ * may be heavy, see {@link HeavyPlume}.
  * The finite duration is that of Palazzi et al. 1982, as in {@code dispersion.plume}.
  *
  * @param rate kg/s
@@ -32,77 +32,38 @@ record Cloud(
     private static final int POINTS = 48;
 
     /**
-     * The heavy part by Britter and McQuaid. Their cloud has an even width; here its concentration falls off to the sides as the
-     * Gaussian plume's does that goes on from it, with σy = half-width ÷ √2 (HEGABOX, from memory), so that no outline jumps.
+     * The heavy part and the plume that goes on from it.
      *
-     * @param distances where the curves of the model lie, from the source to the hand-over, m
-     * @param concentrations along the axis at those distances, kg/m³
-     * @param virtualY distance at which the Gaussian coefficients have the cloud's width at the hand-over
-     * @param virtualZ distance at which they give its concentration, with that width
-     * @param halfWidthAtSource L_H of the model; width grows by 2.5·(l_b·x²)^(1/3)
+     * @param concentrationAtSource kg/m³
      */
-    record Heavy(
-            double[] distances,
-            double[] concentrations,
-            double virtualY,
-            double virtualZ,
-            double halfWidthAtSource,
-            double buoyancyLength,
-            double upwind) {
+    record Heavy(HeavyPlume plume, double concentrationAtSource) {
 
         double reach() {
-            return distances[distances.length - 1];
+            return plume.handOver();
         }
 
         /** Where the curves end. */
         double concentration() {
-            return concentrations[concentrations.length - 1];
+            return at(reach());
         }
 
-        double halfWidth(double x) {
-            return halfWidthAtSource + 2.5 * Math.cbrt(buoyancyLength * x * x);
-        }
-
-        /** Along the axis, straight in logarithms between the curves; before the first one as on it. */
+        /** Along the axis. */
         double at(double x) {
-            return Numerics.logLog(distances, concentrations, Math.clamp(x, distances[0], reach()));
-        }
-
-        static Heavy of(
-                double[] distances,
-                double[] concentrations,
-                double halfWidthAtSource,
-                double buoyancyLength,
-                double upwind,
-                double rate,
-                double wind,
-                Sigmas sigmas,
-                Stability stability) {
-            double reach = distances[distances.length - 1];
-            double sigmaY = (halfWidthAtSource + 2.5 * Math.cbrt(buoyancyLength * reach * reach)) / Math.sqrt(2);
-            double sigmaZ = rate / (Math.PI * wind * sigmaY * concentrations[concentrations.length - 1]);
-            return new Heavy(
-                    distances,
-                    concentrations,
-                    Numerics.root(x -> sigmas.y(stability, x) - sigmaY, 1e-6, 1e7),
-                    Numerics.root(x -> sigmas.z(stability, x) - sigmaZ, 1e-9, 1e7),
-                    halfWidthAtSource,
-                    buoyancyLength,
-                    upwind);
+            return plume.fraction(x) * concentrationAtSource;
         }
     }
 
     double sigmaY(double x) {
-        return sigmas.y(stability, heavy == null ? x : heavy.virtualY() + x - heavy.reach());
+        return heavy == null ? sigmas.y(stability, x) : heavy.plume().sigmaY(x);
     }
 
     double sigmaZ(double x) {
-        return sigmas.z(stability, heavy == null ? x : heavy.virtualZ() + x - heavy.reach());
+        return heavy == null ? sigmas.z(stability, x) : heavy.plume().sigmaZ(x);
     }
 
-    /** Along the axis at ground level while it leaks on, kg/m³; beyond the hand-over. */
+    /** Along the axis at ground level while it leaks on, kg/m³. */
     double steady(double x) {
-        return Gaussian.plume(rate, wind, sigmaY(x), sigmaZ(x), 0, 0, 0);
+        return heavy == null ? Gaussian.plume(rate, wind, sigmaY(x), sigmaZ(x), 0, 0, 0) : heavy.at(x);
     }
 
     /** The greatest share of {@link #steady} that ever gets there when the leak ends. */
@@ -154,7 +115,7 @@ record Cloud(
      * @param time the moment in s after the beginning; not a number for everywhere that ever sees it
      */
     List<double[]> outline(double concentration, double reach, double time) {
-        double from = heavy == null ? NEAREST : -heavy.upwind();
+        double from = heavy == null ? NEAREST : -heavy.plume().upwind();
         double first = Double.NaN;
         double last = Double.NaN;
         double step = (reach - from) / SCAN;
@@ -186,15 +147,10 @@ record Cloud(
     private double halfWidth(double concentration, double x, double time) {
         if (heavy != null && x < 0) {
             // upwind of the source the cloud narrows to a blunt end
-            return halfWidth(concentration, 0, time) * Math.sqrt(Math.max(0, 1 - Math.pow(x / heavy.upwind(), 2)));
+            return halfWidth(concentration, 0, time)
+                    * Math.sqrt(Math.max(0, 1 - Math.pow(x / heavy.plume().upwind(), 2)));
         }
         double share = Double.isNaN(time) ? greatestShare(x) : share(x, time);
-        double centre = steady(x);
-        double sigma = sigmaY(x);
-        if (heavy != null && x <= heavy.reach()) {
-            centre = heavy.at(x);
-            sigma = heavy.halfWidth(x) / Math.sqrt(2);
-        }
-        return Gaussian.halfWidth(centre * share, concentration, sigma);
+        return Gaussian.halfWidth(steady(x) * share, concentration, sigmaY(x));
     }
 }

@@ -9,13 +9,14 @@ import io.anlan.assessment.consequence.ReleaseChain.Source;
 import io.anlan.engineering.calc.RefusedException;
 import io.anlan.engineering.calc.Result;
 import io.anlan.engineering.dispersion.BritterMcQuaid;
+import io.anlan.engineering.dispersion.HeavyClouds;
+import io.anlan.engineering.dispersion.HeavyPlume;
 import io.anlan.engineering.dispersion.Sigmas;
 import io.anlan.engineering.harm.Exposure;
 import io.anlan.engineering.substance.Substance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +28,6 @@ final class ToxicChain {
     private static final String HEAVY = "continuous";
     private static final List<Double> TIMES =
             List.of(60.0, 120.0, 180.0, 300.0, 420.0, 600.0, 900.0, 1200.0, 1500.0, 1800.0, 2700.0, 3600.0);
-    /** The curves of Britter and McQuaid's continuous release. */
-    private static final double[] RATIOS = {0.1, 0.05, 0.02, 0.01, 0.005, 0.002};
-
     private static final double LEAST_RATE = 1e-6;
 
     private final Chain chain;
@@ -109,40 +107,15 @@ final class ToxicChain {
         // a hair inside the curves, whose end the rounding may miss
         second.put("distance", reach * (1 - 1e-9));
         second.put("duration", duration);
-        Result there = chain.run("hand-over", "dispersion.heavy.continuous", second);
-        double[][] axis = axis(source, reach, end, there.value("length_scale"));
-        return Cloud.Heavy.of(
-                axis[0],
-                axis[1],
-                there.value("half_width_at_source"),
-                there.value("buoyancy_length"),
-                there.value("upwind_extent"),
-                source.rate(),
+        chain.run("hand-over", "dispersion.heavy.continuous", second);
+        HeavyClouds.Continuous cloud = new HeavyClouds.Continuous(
+                source.rate() / source.concentration(),
+                source.density(),
+                sky.airTemperature(),
                 sky.windSpeed(),
-                sigmas,
-                sky.stability());
-    }
-
-    /** Distances and concentrations along the axis: the source itself within one length scale, then each curve of the model. */
-    private double[][] axis(Source source, double reach, double end, double scale) {
-        TreeMap<Double, Double> points = new TreeMap<>();
-        for (double ratio : RATIOS) {
-            if (ratio > end && ratio <= BritterMcQuaid.largestRatio(HEAVY)) {
-                Map<String, Object> inputs = heavyInputs(source);
-                inputs.put("fraction_sought", ratio);
-                double at = chain.probe("heavy", "dispersion.heavy.continuous", inputs)
-                        .value("reach");
-                if (at > scale && at < reach) {
-                    points.put(at, ratio * source.concentration());
-                }
-            }
-        }
-        points.put(scale, source.concentration());
-        points.put(reach, end * source.concentration());
-        return new double[][] {
-            points.keySet().stream().mapToDouble(Double::doubleValue).toArray(),
-            points.values().stream().mapToDouble(Double::doubleValue).toArray()
-        };
+                sky.airDensity(),
+                sky.airTemperature());
+        return new Cloud.Heavy(new HeavyPlume(cloud, sky.stability(), sigmas), source.concentration());
     }
 
     private Reach reach(Cloud cloud, Source source, Level level) {

@@ -16,7 +16,7 @@ import io.anlan.engineering.risk.EventTree;
 import io.anlan.engineering.risk.EventTree.End;
 import io.anlan.engineering.risk.Footprint;
 import io.anlan.engineering.risk.Footprints;
-import io.anlan.engineering.risk.Footprints.Plume;
+import io.anlan.engineering.risk.LastingCloud;
 import io.anlan.engineering.risk.Scenario;
 import io.anlan.engineering.risk.Scenario.Kind;
 import io.anlan.engineering.risk.Weather;
@@ -123,6 +123,24 @@ final class OutcomeRules {
                 : source.airborneRate();
     }
 
+    /** A pool that does not boil gives vapour thinned to its vapour pressure; everything else leaves pure and as cold as it boils. */
+    private LastingCloud lasting(WeatherClass weather) {
+        double air = setting.settings().airTemperature();
+        double boiling = substance.boilingPoint();
+        boolean pool = source.phase() == Phase.LIQUID && one.temperature() < boiling;
+        double share = pool ? Math.min(1, substance.vapourPressure(one.temperature()) / Constants.ATM) : 1;
+        return LastingCloud.of(
+                new LastingCloud.Source(
+                        vapour(weather),
+                        substance.gasDensity(air, Constants.ATM),
+                        share,
+                        pool || source.phase() == Phase.GAS ? air : Math.min(air, boiling)),
+                Constants.airDensity(air, Constants.ATM),
+                air,
+                weather,
+                setting.sigmas());
+    }
+
     private double seconds() {
         return source.duration() > 0 ? source.duration() : SourceRules.LONGEST;
     }
@@ -137,8 +155,8 @@ final class OutcomeRules {
                 double half = puff.flammableHalfWidth(limit, reach);
                 clouds.add(new Cloud(w, reach, half, 2 * half / weather.windSpeed()));
             } else {
-                Reaches plume = new Reaches(vapour(weather), weather, setting.sigmas());
-                clouds.add(new Cloud(w, plume.to(limit), plume.halfWidthTo(limit), seconds()));
+                LastingCloud cloud = lasting(weather);
+                clouds.add(new Cloud(w, cloud.reach(limit), cloud.halfWidth(limit), seconds()));
             }
         }
         return clouds;
@@ -217,10 +235,7 @@ final class OutcomeRules {
             footprints.add(
                     puff()
                             ? new Clouds(source.airborneMass(), weather).flashFire(limit, cloud.reach())
-                            : Footprints.flashFire(
-                                    new Plume(vapour(weather), weather, setting.sigmas()),
-                                    limit,
-                                    Clouds.step(cloud.reach())));
+                            : Footprints.flashFire(lasting(weather), limit, Clouds.step(cloud.reach())));
         }
         add(End.FLASH_FIRE, frequency, Sectors.spread(footprints), footprints, reach, 0, 0);
     }
@@ -263,14 +278,9 @@ final class OutcomeRules {
                 footprints.add(puff.toxic(probit, MILLIGRAMS));
                 reach = Math.max(reach, puff.toxicReach(probit, MILLIGRAMS));
             } else {
-                Reaches plume = new Reaches(vapour(weather), weather, setting.sigmas());
-                double far = plume.to(probit.intensityFor(LEAST, minutes) / MILLIGRAMS);
-                footprints.add(Footprints.toxic(
-                        new Plume(vapour(weather), weather, setting.sigmas()),
-                        probit,
-                        minutes,
-                        MILLIGRAMS,
-                        Clouds.step(far)));
+                LastingCloud cloud = lasting(weather);
+                double far = cloud.reach(probit.intensityFor(LEAST, minutes) / MILLIGRAMS);
+                footprints.add(Footprints.toxic(cloud, probit, minutes, MILLIGRAMS, Clouds.step(far)));
                 reach = Math.max(reach, far);
             }
         }

@@ -25,7 +25,7 @@ final class Sectors {
     static Footprint spread(Footprint cloud) {
         double reach = cloud.lastDownwind();
         double across = reach * Math.sin(SECTOR / 2) + widest(cloud, reach);
-        return Footprint.directional(Clouds.step(reach), 0, reach, across, (x, y) -> mean(cloud, x, y));
+        return Footprint.directional(Clouds.step(reach), cloud.upwind(), reach, across, (x, y) -> mean(cloud, x, y));
     }
 
     private static double mean(Footprint cloud, double x, double y) {
@@ -43,7 +43,7 @@ final class Sectors {
     private static double widest(Footprint cloud, double reach) {
         double step = Math.max(1, reach / 200);
         double widest = step;
-        for (double x = 0; x <= reach; x += step) {
+        for (double x = -cloud.upwind(); x <= reach; x += step) {
             while (cloud.at(x, widest) > 0) {
                 widest += step;
             }

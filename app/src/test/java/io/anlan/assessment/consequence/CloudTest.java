@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.anlan.assessment.consequence.Cloud.Heavy;
 import io.anlan.engineering.Models;
+import io.anlan.engineering.dispersion.HeavyClouds;
+import io.anlan.engineering.dispersion.HeavyPlume;
 import io.anlan.engineering.dispersion.Sigmas;
 import io.anlan.engineering.dispersion.Stability;
 import java.util.List;
@@ -49,24 +51,21 @@ class CloudTest {
     /** At the hand-over the Gaussian part has the concentration and the width of the heavy one, and carries the same mass. */
     @Test
     void atTheHandOverWidthAndConcentrationGoOn() {
-        Heavy heavy = Heavy.of(
-                new double[] {1, 40, 100},
-                new double[] {1.7, 0.02, 3.5e-3},
-                6,
-                0.6,
-                2,
-                RATE,
-                WIND,
-                Sigmas.BRIGGS_URBAN,
-                Stability.F);
+        double density = 3;
+        Heavy heavy = new Heavy(
+                new HeavyPlume(
+                        new HeavyClouds.Continuous(RATE / density, density, 288.15, WIND, 1.22, 288.15),
+                        Stability.F,
+                        Sigmas.BRIGGS_URBAN),
+                density);
         Cloud cloud = new Cloud(RATE, WIND, Sigmas.BRIGGS_URBAN, Stability.F, 3600, heavy);
-        assertThat(cloud.steady(100)).isCloseTo(3.5e-3, within(3.5e-3 * 1e-6));
-        assertThat(cloud.sigmaY(100)).isCloseTo(heavy.halfWidth(100) / Math.sqrt(2), within(1e-4));
-        double mass = cloud.steady(100) * Math.PI * WIND * cloud.sigmaY(100) * cloud.sigmaZ(100);
+        double end = heavy.reach();
+        assertThat(cloud.steady(end * 1.000_001)).isCloseTo(cloud.steady(end), within(1e-4 * cloud.steady(end)));
+        double mass = cloud.steady(2 * end) * Math.PI * WIND * cloud.sigmaY(2 * end) * cloud.sigmaZ(2 * end);
         assertThat(mass).isCloseTo(RATE, within(RATE * 1e-6));
         List<double[]> outline = cloud.outline(LEVEL, cloud.reach(LEVEL));
-        double before = widthNear(outline, 95);
-        assertThat(widthNear(outline, 106)).isCloseTo(before, within(before * 0.15));
+        double before = widthNear(outline, 0.95 * end);
+        assertThat(widthNear(outline, 1.06 * end)).isCloseTo(before, within(before * 0.15));
     }
 
     /** Half the width of an outline near a distance, between the two nearest points. */

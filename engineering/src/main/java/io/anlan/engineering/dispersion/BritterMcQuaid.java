@@ -85,17 +85,55 @@ public final class BritterMcQuaid {
 
     /** Ratio of concentrations at a β inside the curves: the inverse of {@link #beta}; NaN outside. */
     public static double ratio(String release, double alpha, double beta) {
+        return axis(release, alpha).inside(beta);
+    }
+
+    /** The concentrations along the axis of one release. */
+    public static Axis axis(String release, double alpha) {
         List<double[]> points = new ArrayList<>();
         of(release).forEach((ratio, pieces) -> points.add(new double[] {on(pieces, alpha), ratio}));
         points.sort(Comparator.comparingDouble(point -> point[0]));
-        for (int i = 1; i < points.size(); i++) {
-            double[] near = points.get(i - 1);
-            double[] far = points.get(i);
-            if (beta >= near[0] && beta <= far[0]) {
-                return near[1] + (far[1] - near[1]) * (beta - near[0]) / (far[0] - near[0]);
+        return new Axis(
+                points.stream().mapToDouble(point -> point[0]).toArray(),
+                points.stream().mapToDouble(point -> point[1]).toArray());
+    }
+
+    /**
+     * Ratios of concentrations by β, which grows, at one α.
+     *
+     * @param betas where the curves lie
+     */
+    public record Axis(double[] betas, double[] ratios) {
+
+        private double inside(double beta) {
+            for (int i = 1; i < betas.length; i++) {
+                if (beta >= betas[i - 1] && beta <= betas[i]) {
+                    double share = (beta - betas[i - 1]) / (betas[i] - betas[i - 1]);
+                    return ratios[i - 1] + share * (ratios[i] - ratios[i - 1]);
+                }
             }
+            return Double.NaN;
         }
-        return Double.NaN;
+
+        /** Scaled distance at which the curves end. */
+        public double last() {
+            return Math.pow(10, betas[betas.length - 1]);
+        }
+
+        /**
+         * At a scaled distance up to {@link #last}: between the curves as they say; nearer than the first straight in logarithms
+         * from one at a distance of one scale, where the cloud is what the source gives; the end of the curves beyond.
+         */
+        public double ratio(double scaledDistance) {
+            if (scaledDistance <= 1) {
+                return 1;
+            }
+            double beta = Math.log10(scaledDistance);
+            if (beta >= betas[betas.length - 1]) {
+                return ratios[ratios.length - 1];
+            }
+            return beta < betas[0] ? Math.pow(ratios[0], beta / betas[0]) : inside(beta);
+        }
     }
 
     /** Near a continuous source, x below 30·Dc: 306·(x/D)^−2/(1 + 306·(x/D)^−2). */

@@ -36,7 +36,7 @@ public final class DispersionModels {
                 .input("ambient_pressure", "Pa", 5e4, 1.1e5, Constants.ATM);
     }
 
-    private static Sigmas set(Calculation c) {
+    static Sigmas set(Calculation c) {
         return switch (c.word("sigma_set")) {
             case "briggs-rural" -> Sigmas.BRIGGS_RURAL;
             case "briggs-urban" -> Sigmas.BRIGGS_URBAN;
@@ -206,6 +206,7 @@ public final class DispersionModels {
                 .input("receptor_height", "m", 0, 500, 0)
                 .optional("time", "s", 0.1, 1e6)
                 .optional("molar_mass", "kg/mol", 0.002, 0.5)
+                .optional("load_exponent", "-", 0.5, 5)
                 .computes(c -> {
                     double x = c.number("distance");
                     double wind = c.number("wind_speed");
@@ -235,6 +236,22 @@ public final class DispersionModels {
                             c.number("receptor_height"),
                             c.number("release_height"));
                     c.step("dose", passing, "kg s/m3");
+                    if (c.given("load_exponent")) {
+                        load(c, passing);
+                    }
                 });
+    }
+
+    /**
+     * The toxic load ∫Cⁿ·dt of the passage, with n as in the probit: of a puff that does not grow while it passes,
+     * Cmaxⁿ·σx·√(2π/n)/u. Cmax stands for as long as {@code passing_time}, which is what a probit takes as exposure.
+     */
+    private static void load(Calculation c, double dose) {
+        double n = c.number("load_exponent");
+        double sigmaX = c.step("sigma_x", Sigmas.PUFF.y(stability(c), c.number("distance")), "m");
+        double once = Math.sqrt(2 * Math.PI) * sigmaX / c.number("wind_speed");
+        double greatest = c.step("greatest_concentration", dose / once, "kg/m3");
+        double time = c.step("passing_time", once / Math.sqrt(n), "s");
+        c.step("toxic_load", Math.pow(greatest, n) * time, "(kg/m3)^n s");
     }
 }

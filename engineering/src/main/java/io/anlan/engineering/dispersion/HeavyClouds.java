@@ -28,8 +28,16 @@ public final class HeavyClouds {
             return BritterMcQuaid.buoyancy(density, airDensity);
         }
 
-        private double scale() {
+        double scale() {
             return Math.sqrt(flow / wind);
+        }
+
+        double alpha() {
+            return BritterMcQuaid.alphaContinuous(buoyancy(), flow, wind);
+        }
+
+        double upwind() {
+            return scale() / 2 + 2 * buoyancyLength();
         }
 
         private double buoyancyLength() {
@@ -48,8 +56,7 @@ public final class HeavyClouds {
             if (x >= 0) {
                 return atSource + 2.5 * Math.cbrt(buoyancyLength() * x * x);
             }
-            double upwind = scale() / 2 + 2 * buoyancyLength();
-            return x <= -upwind ? 0 : atSource * Math.sqrt(1 + x / upwind);
+            return x <= -upwind() ? 0 : atSource * Math.sqrt(1 + x / upwind());
         }
 
         /** The outline of a volume fraction. */
@@ -57,15 +64,8 @@ public final class HeavyClouds {
             if (!heavy()) {
                 throw new RefusedException("cloud_density", "the cloud is not heavy here: take a plume");
             }
-            double reach = reach(
-                    "continuous",
-                    fraction,
-                    airTemperature,
-                    temperature,
-                    BritterMcQuaid.alphaContinuous(buoyancy(), flow, wind),
-                    scale());
-            double upwind = scale() / 2 + 2 * buoyancyLength();
-            return Isopleth.of(x -> x >= reach ? 0 : halfWidth(x), -upwind, reach * (1 + 1e-9), 0);
+            double reach = reach("continuous", fraction, airTemperature, temperature, alpha(), scale());
+            return Isopleth.of(x -> x >= reach ? 0 : halfWidth(x), -upwind(), reach * (1 + 1e-9), 0);
         }
     }
 

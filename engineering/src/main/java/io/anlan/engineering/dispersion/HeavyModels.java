@@ -8,6 +8,9 @@ final class HeavyModels {
 
     private static final String SOURCE = "Britter and McQuaid 1988, curves as digitised by EPA TSCREEN and CCPS 1999";
 
+    /** Without a class of stability nothing is said beyond the curves. */
+    private static final String NO_PLUME = "none";
+
     private HeavyModels() {}
 
     private static Model.Builder common(String name) {
@@ -26,6 +29,8 @@ final class HeavyModels {
         return common("dispersion.heavy.continuous")
                 .input("volume_flow", "m3/s", 1e-4, 1e5)
                 .optional("duration", "s", 1, 1e6)
+                .choice("stability", NO_PLUME, "A", "B", "C", "D", "E", "F")
+                .choice("sigma_set", "briggs-rural", "briggs-urban", "pasquill-gifford")
                 .computes(HeavyModels::continuous);
     }
 
@@ -40,7 +45,11 @@ final class HeavyModels {
                 "the cloud is not heavy here: use dispersion.plume");
         double scale = c.step("length_scale", Math.sqrt(flow / wind), "m");
         double alpha = alpha(c, BritterMcQuaid.alphaContinuous(buoyancy, flow, wind));
-        distances(c, "continuous", alpha, scale, 30);
+        if (!c.word("stability").equals(NO_PLUME) && beyond(c, alpha, scale)) {
+            passive(c);
+        } else {
+            distances(c, "continuous", alpha, scale, 30);
+        }
         double lb = c.step("buoyancy_length", flow * buoyancy / (wind * wind * wind), "m");
         c.step("upwind_extent", scale / 2 + 2 * lb, "m");
         double half = c.step("half_width_at_source", scale + 8 * lb, "m");
@@ -59,6 +68,52 @@ final class HeavyModels {
                         "Britter and McQuaid: a release is continuous from u t/x = 2.5 on");
             }
         }
+    }
+
+    private static boolean beyond(Calculation c, double alpha, double scale) {
+        return c.given("fraction_sought") && ratioSought(c) < BritterMcQuaid.smallestRatio("continuous")
+                || c.given("distance")
+                        && c.number("distance")
+                                > scale
+                                        * BritterMcQuaid.axis("continuous", alpha)
+                                                .last();
+    }
+
+    private static double ratioSought(Calculation c) {
+        return BritterMcQuaid.isothermal(
+                c.number("fraction_sought") / c.number("first_fraction"),
+                c.number("air_temperature"),
+                c.number("cloud_temperature"));
+    }
+
+    /** What lies beyond the curves, or what is sought there, by the plume that the cloud becomes. */
+    private static void passive(Calculation c) {
+        double first = c.number("first_fraction");
+        HeavyPlume plume = new HeavyPlume(
+                new HeavyClouds.Continuous(
+                        c.number("volume_flow"),
+                        c.number("cloud_density"),
+                        c.number("cloud_temperature"),
+                        c.number("wind_speed"),
+                        c.number("air_density"),
+                        c.number("air_temperature")),
+                Stability.valueOf(c.word("stability")),
+                DispersionModels.set(c));
+        double end = c.step("hand_over_distance", plume.handOver(), "m");
+        c.step("hand_over_fraction", first * plume.fraction(end), "-");
+        c.step("sigma_y_at_hand_over", plume.sigmaY(end), "m");
+        c.step("sigma_z_at_hand_over", plume.sigmaZ(end), "m");
+        c.step("virtual_distance_y", plume.virtualY(), "m");
+        c.step("virtual_distance_z", plume.virtualZ(), "m");
+        if (c.given("fraction_sought")) {
+            c.step("reach", plume.reach(c.number("fraction_sought") / first), "m");
+        }
+        if (c.given("distance")) {
+            double x = c.number("distance");
+            c.step("sigma_y", plume.sigmaY(x), "m");
+            c.step("fraction", first * plume.fraction(x), "-");
+        }
+        c.fromMemory("σy = half-width ÷ √2 at the hand-over, a joint not tested against trials", "HEGABOX");
     }
 
     static Model instantaneous() {

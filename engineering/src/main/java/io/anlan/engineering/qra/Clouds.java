@@ -7,6 +7,7 @@ import io.anlan.engineering.release.Pools;
 import io.anlan.engineering.risk.EventTree;
 import io.anlan.engineering.risk.Footprint;
 import io.anlan.engineering.risk.Footprints;
+import io.anlan.engineering.risk.LastingCloud;
 import io.anlan.engineering.risk.Weather;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,8 +51,8 @@ final class Clouds {
         return release.atOnce() && release.equipment().phase() != Equipment.Phase.LIQUID;
     }
 
-    private Footprints.Plume plume(Release release, Weather.WeatherClass weather) {
-        return new Footprints.Plume(rate(release, weather), weather, Sigmas.BRIGGS_RURAL);
+    private LastingCloud.Plume plume(Release release, Weather.WeatherClass weather) {
+        return new LastingCloud.Plume(rate(release, weather), weather, Sigmas.BRIGGS_RURAL);
     }
 
     private Footprints.Puff puffOf(Release release, Weather.WeatherClass weather) {

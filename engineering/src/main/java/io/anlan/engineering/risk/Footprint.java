@@ -76,6 +76,11 @@ public final class Footprint {
         return firstDownwind;
     }
 
+    /** How far before the source it begins, m. */
+    public double upwind() {
+        return -firstDownwind;
+    }
+
     public double lastDownwind() {
         return firstDownwind + (length - 1) * step;
     }

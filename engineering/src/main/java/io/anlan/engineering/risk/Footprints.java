@@ -36,41 +36,21 @@ public final class Footprints {
 
     private Footprints() {}
 
-    /** A continuous release at ground level in a class of weather. */
-    public record Plume(double rate, Weather.WeatherClass weather, Sigmas sigmas) {
-
-        double concentration(double x, double y) {
-            double distance = Math.max(x, NEAREST);
-            return Gaussian.plume(
-                    rate,
-                    weather.windSpeed(),
-                    sigmas.y(weather.stability(), distance),
-                    sigmas.z(weather.stability(), distance),
-                    y,
-                    0,
-                    0);
-        }
-
-        private double sigmaY(double x) {
-            return sigmas.y(weather.stability(), Math.max(x, NEAREST));
-        }
-    }
-
     /**
      * Death by poison.
      *
      * @param minutes how long the cloud stays; more than 30 min count as 30
      * @param unitsPerKilogram what a concentration of 1 kg/m³ is in the unit of the probit (1e6 for mg/m³)
      */
-    public static Footprint toxic(Plume plume, Probit probit, double minutes, double unitsPerKilogram, double step) {
+    public static Footprint toxic(
+            LastingCloud plume, Probit probit, double minutes, double unitsPerKilogram, double step) {
         double time = Math.min(minutes, LONGEST_TOXIC_MINUTES);
         double lethal = probit.intensityFor(LEAST, time) / unitsPerKilogram;
-        double reach = reach(plume, lethal);
         return Footprint.directional(
                 step,
-                0,
-                reach,
-                widest(plume, lethal, reach),
+                plume.upwind(),
+                plume.reach(lethal),
+                plume.halfWidth(lethal),
                 (x, y) -> probit.share(probit.dose(plume.concentration(x, y) * unitsPerKilogram, time)));
     }
 
@@ -144,13 +124,12 @@ public final class Footprints {
     }
 
     /** Death in a flash fire: everybody inside the lower flammable limit, kg/m³. */
-    public static Footprint flashFire(Plume plume, double lowerLimit, double step) {
-        double reach = reach(plume, lowerLimit);
+    public static Footprint flashFire(LastingCloud plume, double lowerLimit, double step) {
         return Footprint.directional(
                 step,
-                0,
-                reach,
-                widest(plume, lowerLimit, reach),
+                plume.upwind(),
+                plume.reach(lowerLimit),
+                plume.halfWidth(lowerLimit),
                 (x, y) -> plume.concentration(x, y) >= lowerLimit ? 1 : 0);
     }
 
@@ -199,24 +178,5 @@ public final class Footprints {
         }
         double unit = probit.unit().equals("kW/m2") ? 1000 : 1;
         return probit.share(probit.dose(flux / unit, time));
-    }
-
-    private static double reach(Plume plume, double concentration) {
-        if (plume.concentration(NEAREST, 0) <= concentration) {
-            return NEAREST;
-        }
-        if (plume.concentration(FARTHEST, 0) >= concentration) {
-            return FARTHEST;
-        }
-        return Gaussian.farDistance(x -> plume.concentration(x, 0), concentration, NEAREST, FARTHEST);
-    }
-
-    private static double widest(Plume plume, double concentration, double reach) {
-        double widest = NEAREST;
-        for (int i = 1; i < 200; i++) {
-            double x = reach * i / 200;
-            widest = Math.max(widest, Gaussian.halfWidth(plume.concentration(x, 0), concentration, plume.sigmaY(x)));
-        }
-        return widest;
     }
 }

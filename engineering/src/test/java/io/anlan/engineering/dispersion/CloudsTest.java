@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 import io.anlan.engineering.Models;
 import io.anlan.engineering.calc.RefusedException;
 import java.util.Map;
+import org.hipparchus.analysis.integration.RombergIntegrator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Outlines lie where the concentration is the one sought, agree with the models, and move with the wind. */
 class CloudsTest {
@@ -154,5 +156,28 @@ class CloudsTest {
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("100 km");
         assertThat(STEADY.outline(1e6, Double.POSITIVE_INFINITY).isEmpty()).isTrue();
+    }
+
+    /** The load of a passing puff by quadrature over its passage, n as of chlorine and of ammonia, and 1, which is the dose. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 2, 2.3})
+    void theToxicLoadOfAPuffIsTheIntegralOfItsPassage(double n) {
+        var model = Models.run(
+                "dispersion.puff",
+                Map.of("mass", 100, "wind_speed", 2, "stability", "F", "distance", 400, "load_exponent", n));
+        double greatest = model.value("greatest_concentration");
+        double sigma = model.value("sigma_x");
+        double load = new RombergIntegrator()
+                .integrate(
+                        1_000_000,
+                        t -> Math.pow(greatest * Math.exp(-Math.pow((400 - 2 * t) / sigma, 2) / 2), n),
+                        200 - 5 * sigma,
+                        200 + 5 * sigma);
+        assertThat(model.value("toxic_load")).isCloseTo(load, within(1e-6 * load));
+        if (n == 1) {
+            assertThat(load).isCloseTo(model.value("dose"), within(1e-6 * load));
+        }
+        assertThat(model.value("toxic_load"))
+                .isCloseTo(Math.pow(greatest, n) * model.value("passing_time"), within(1e-9 * load));
     }
 }

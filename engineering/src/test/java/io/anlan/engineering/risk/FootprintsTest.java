@@ -19,7 +19,7 @@ class FootprintsTest {
     @Test
     void aToxicFootprintIsTheProbitOfThePlume() {
         Footprint footprint = Footprints.toxic(
-                new Footprints.Plume(5, NEUTRAL, Sigmas.BRIGGS_RURAL),
+                new LastingCloud.Plume(5, NEUTRAL, Sigmas.BRIGGS_RURAL),
                 Probit.of("toxic", "purple-book", "chlorine"),
                 45,
                 1e6,
@@ -49,7 +49,7 @@ class FootprintsTest {
     @Test
     void aFlashFireEndsAtTheLowerLimit() {
         double limit = 0.04;
-        Footprint footprint = Footprints.flashFire(new Footprints.Plume(20, NEUTRAL, Sigmas.BRIGGS_RURAL), limit, 1);
+        Footprint footprint = Footprints.flashFire(new LastingCloud.Plume(20, NEUTRAL, Sigmas.BRIGGS_RURAL), limit, 1);
         double reach = Models.run(
                         "dispersion.plume",
                         Map.of("mass_flow", 20, "wind_speed", 5, "stability", "D", "concentration_sought", limit))
