@@ -1,8 +1,8 @@
 package io.anlan.assessment.consequence;
 
 import io.anlan.assessment.consequence.Question.Phase;
-import io.anlan.engineering.calc.Constants;
 import io.anlan.engineering.calc.Result;
+import io.anlan.engineering.risk.LastingCloud.Source;
 import io.anlan.engineering.substance.Substance;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -57,15 +57,6 @@ final class ReleaseChain {
             double rainOut,
             double poolDiameter) {}
 
-    /**
-     * What feeds the cloud.
-     *
-     * @param rate kg/s of the substance
-     * @param concentration kg of it in a cubic metre at the source
-     * @param density of the cloud at the source, kg/m³
-     */
-    record Source(double rate, double concentration, double density) {}
-
     double inventory() {
         return inventory;
     }
@@ -92,8 +83,7 @@ final class ReleaseChain {
                         "ambient_pressure", sky.pressurePa()));
         double flow = out.value("mass_flow");
         double density = substance.gasDensity(temperature, sky.pressurePa());
-        return new Released(
-                flow, inventory / flow, temperature, pressure, hole, new Source(flow, density, density), 0, 0);
+        return new Released(flow, inventory / flow, temperature, pressure, hole, Source.ofGas(flow, density), 0, 0);
     }
 
     private Released liquid() {
@@ -207,21 +197,21 @@ final class ReleaseChain {
 
     /** Vapour at the boiling point with its drops, as one dense mixture; what boils off the pool joins it. */
     private Source boilingCloud(double flow, double vapourShare, double airborneShare, Pool pool) {
-        double vapour = flow * vapourShare + pool.rate();
-        double drops = flow * (airborneShare - vapourShare);
-        double volume =
-                vapour / substance.gasDensity(boiling, sky.pressurePa()) + drops / substance.liquidDensity(boiling);
-        double density = (vapour + drops) / volume;
-        return new Source(vapour + drops, density, density);
+        return Source.ofSpray(
+                flow * vapourShare + pool.rate(),
+                flow * (airborneShare - vapourShare),
+                substance.gasDensity(boiling, sky.pressurePa()),
+                substance.liquidDensity(boiling));
     }
 
     /** Air saturated with vapour at the surface of the pool. */
     private Source evaporatedCloud(Pool pool) {
         double air = sky.airTemperature();
-        double share = Math.min(1, substance.vapourPressure(air) / sky.pressurePa());
-        double concentration = share * substance.gasDensity(air, sky.pressurePa());
-        double rest = (1 - share) * sky.pressurePa() * Constants.AIR_MOLAR_MASS / (Constants.R * air);
-        return new Source(pool.rate(), concentration, concentration + rest);
+        return Source.ofVapour(
+                pool.rate(),
+                Math.min(1, substance.vapourPressure(air) / sky.pressurePa()),
+                substance.gasDensity(air, sky.pressurePa()),
+                sky.airDensity());
     }
 
     /** Inputs by name, in order. */

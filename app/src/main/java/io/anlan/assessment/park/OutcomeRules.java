@@ -116,29 +116,19 @@ final class OutcomeRules {
         return source.instantaneous() && source.phase() != Phase.LIQUID;
     }
 
-    /** kg/s of vapour in that weather. */
-    private double vapour(WeatherClass weather) {
-        return source.phase() == Phase.LIQUID
-                ? SourceRules.evaporation(source, one, substance, weather.windSpeed())
-                : source.airborneRate();
+    private LastingCloud.Source feed(WeatherClass weather) {
+        double air = setting.settings().airTemperature();
+        return SourceRules.feed(source, one, substance, weather.windSpeed(), air, seconds());
     }
 
-    /** A pool that does not boil gives vapour thinned to its vapour pressure; everything else leaves pure and as cold as it boils. */
+    /** kg/s of vapour and drops in that weather. */
+    private double vapour(WeatherClass weather) {
+        return feed(weather).rate();
+    }
+
     private LastingCloud lasting(WeatherClass weather) {
         double air = setting.settings().airTemperature();
-        double boiling = substance.boilingPoint();
-        boolean pool = source.phase() == Phase.LIQUID && one.temperature() < boiling;
-        double share = pool ? Math.min(1, substance.vapourPressure(one.temperature()) / Constants.ATM) : 1;
-        return LastingCloud.of(
-                new LastingCloud.Source(
-                        vapour(weather),
-                        substance.gasDensity(air, Constants.ATM),
-                        share,
-                        pool || source.phase() == Phase.GAS ? air : Math.min(air, boiling)),
-                Constants.airDensity(air, Constants.ATM),
-                air,
-                weather,
-                setting.sigmas());
+        return LastingCloud.of(feed(weather), Constants.airDensity(air, Constants.ATM), air, weather, setting.sigmas());
     }
 
     private double seconds() {

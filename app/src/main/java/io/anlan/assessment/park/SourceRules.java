@@ -6,6 +6,7 @@ import io.anlan.engineering.Models;
 import io.anlan.engineering.calc.Constants;
 import io.anlan.engineering.calc.RefusedException;
 import io.anlan.engineering.release.Pools;
+import io.anlan.engineering.risk.LastingCloud;
 import io.anlan.engineering.substance.Substance;
 import java.util.Map;
 
@@ -96,14 +97,16 @@ final class SourceRules {
             case GAS -> 1;
             case LIQUID -> 0;
             case LIQUEFIED_GAS -> {
-                double boiling = substance.boilingPoint();
-                double flash = Pools.flashShareExponential(
-                        one.liquidHeatCapacity(substance),
-                        one.temperature() - boiling,
-                        substance.heatOfVaporisation(boiling));
+                double flash = flash(one, substance);
                 yield flash < 0.1 ? 2 * flash : Math.min(1, (0.8 * flash - 0.028) / 0.26);
             }
         };
+    }
+
+    private static double flash(Installation one, Substance substance) {
+        double boiling = substance.boilingPoint();
+        return Pools.flashShareExponential(
+                one.liquidHeatCapacity(substance), one.temperature() - boiling, substance.heatOfVaporisation(boiling));
     }
 
     private static double pool(Phase phase, Installation one, Substance substance, double mass) {
@@ -116,10 +119,71 @@ final class SourceRules {
         return Math.max(0.01, Math.min(free, held));
     }
 
-    /** kg/s that evaporate from a pool that does not boil (Mackay and Matsugu), at most what the pool holds in 30 min. */
-    static double evaporation(SourceTerm source, Installation one, Substance substance, double wind) {
+    /**
+     * What feeds the cloud of a lasting release. A liquefied gas sprays vapour and drops, and what rains out boils on the ground; a
+     * pool that does not boil gives air with its vapour.
+     *
+     * @param air its temperature, which is that of the ground, K
+     * @param seconds how long it lasts
+     */
+    static LastingCloud.Source feed(
+            SourceTerm source, Installation one, Substance substance, double wind, double air, double seconds) {
+        double boiling = substance.boilingPoint();
+        double cold = substance.gasDensity(Math.min(air, boiling), Constants.ATM);
+        return switch (source.phase()) {
+            case GAS -> LastingCloud.Source.ofGas(source.rate(), substance.gasDensity(air, Constants.ATM));
+            case LIQUEFIED_GAS -> {
+                double flash = Math.min(flash(one, substance), source.airborne());
+                double rainOut = source.rate() * (1 - source.airborne());
+                double pool = Math.min(rainOut, boilOff(source, substance, air, seconds));
+                yield LastingCloud.Source.ofSpray(
+                        source.rate() * flash + pool,
+                        source.rate() * (source.airborne() - flash),
+                        cold,
+                        substance.liquidDensity(boiling));
+            }
+            case LIQUID -> {
+                double evaporated = evaporation(source, one, substance, wind);
+                double most = source.released() / LONGEST;
+                yield boiling < air
+                        ? LastingCloud.Source.ofGas(
+                                Math.min(most, Math.max(evaporated, boilOff(source, substance, air, seconds))), cold)
+                        : LastingCloud.Source.ofVapour(
+                                Math.min(most, evaporated),
+                                Math.min(1, substance.vapourPressure(one.temperature()) / Constants.ATM),
+                                substance.gasDensity(air, Constants.ATM),
+                                Constants.airDensity(air, Constants.ATM));
+            }
+        };
+    }
+
+    /** kg/s that boil off a pool by the heat of the ground, the mean of the time, twice the rate at its end; 0 when none boils. */
+    private static double boilOff(SourceTerm source, Substance substance, double air, double seconds) {
+        double boiling = substance.boilingPoint();
+        if (source.poolArea() <= 0 || boiling >= air) {
+            return 0;
+        }
+        return 2
+                * Models.run(
+                                "release.pool.boiling",
+                                Map.of(
+                                        "pool_area",
+                                        source.poolArea(),
+                                        "ground_temperature",
+                                        air,
+                                        "boiling_point",
+                                        boiling,
+                                        "latent_heat",
+                                        substance.heatOfVaporisation(boiling),
+                                        "time",
+                                        seconds))
+                        .value("mass_flow");
+    }
+
+    /** kg/s that evaporate from a pool that does not boil (Mackay and Matsugu). */
+    private static double evaporation(SourceTerm source, Installation one, Substance substance, double wind) {
         double diameter = Math.clamp(2 * Math.sqrt(source.poolArea() / Math.PI), 0.05, 500);
-        double rate = Models.run(
+        return Models.run(
                         "release.pool.evaporation",
                         Map.of(
                                 "transfer",
@@ -135,6 +199,5 @@ final class SourceRules {
                                 "temperature",
                                 one.temperature()))
                 .value("mass_flow");
-        return Math.min(rate, source.released() / LONGEST);
     }
 }

@@ -147,6 +147,27 @@ class ParkRulesTest {
         }
     }
 
+    /** Rain-out of a liquefied gas boils on warm ground, in still air a refrigerated pool too; neither gives more than leaked. */
+    @Test
+    void whatReachesTheGroundBoilsOff() {
+        var ammonia = Substances.byCas("7664-41-7").orElseThrow();
+        var pressed = ParkScene.installation("a", "pressure-vessel", "7664-41-7", 5e4, 293, 857_000, ParkScene.MIDDLE);
+        SourceTerm spray = SourceRules.of(pressed, Hole.of("0.010", pressed), ammonia);
+        double airborne = spray.airborneRate();
+        double fed = SourceRules.feed(spray, pressed, ammonia, 2, 293, spray.duration())
+                .rate();
+        assertThat(fed).isGreaterThan(1.2 * airborne).isLessThanOrEqualTo(spray.rate() * (1 + 1e-12));
+        var cold = ParkScene.installation("a", "atmospheric-tank", "7664-41-7", 1e6, 239, 101_325, ParkScene.MIDDLE);
+        SourceTerm spill = SourceRules.of(cold, Hole.of("0.100", cold), ammonia);
+        double onWarmGround =
+                SourceRules.feed(spill, cold, ammonia, 0.5, 293, 600).rate();
+        double onColdGround =
+                SourceRules.feed(spill, cold, ammonia, 0.5, 240, 600).rate();
+        assertThat(onWarmGround)
+                .isGreaterThan(onColdGround)
+                .isLessThanOrEqualTo(spill.released() / SourceRules.LONGEST * (1 + 1e-12));
+    }
+
     @Test
     void holesAreReadAsTheFrequenciesWriteThem() {
         var one = INPUTS.installations().getFirst();

@@ -72,13 +72,13 @@ public sealed interface LastingCloud {
     /**
      * A heavy cloud that becomes a plume.
      *
-     * @param density what a fraction of one is in air of its temperature, kg/m³ of the substance
+     * @param concentrationAtSource kg/m³ of the substance
      */
-    record Heavy(HeavyPlume plume, double density) implements LastingCloud {
+    record Heavy(HeavyPlume plume, double concentrationAtSource) implements LastingCloud {
 
         @Override
         public double onAxis(double x) {
-            return plume.fraction(x) * density;
+            return plume.fraction(x) * concentrationAtSource;
         }
 
         @Override
@@ -94,30 +94,44 @@ public sealed interface LastingCloud {
     }
 
     /**
-     * What leaves a source in gas: the vapour of a substance, thinned with air or not.
+     * What feeds the cloud: gas, gas with drops, or gas thinned with air. It is followed without change of temperature, so that
+     * drops count as what they become.
      *
      * @param rate of the substance, kg/s
-     * @param gasDensity of the pure substance as gas in air of the air's temperature, kg/m³
-     * @param share volume of the substance in what leaves the source
-     * @param temperature of that, K
+     * @param concentration of the substance where it leaves, kg/m³
+     * @param density of what leaves, kg/m³
      */
-    record Source(double rate, double gasDensity, double share, double temperature) {}
+    record Source(double rate, double concentration, double density) {
+
+        /** Pure gas. */
+        public static Source ofGas(double rate, double density) {
+            return new Source(rate, density, density);
+        }
+
+        /** Vapour with its drops as one dense mixture. */
+        public static Source ofSpray(double vapour, double drops, double gasDensity, double liquidDensity) {
+            return ofGas(vapour + drops, (vapour + drops) / (vapour / gasDensity + drops / liquidDensity));
+        }
+
+        /** Air over a pool that does not boil, with its share of vapour. */
+        public static Source ofVapour(double rate, double share, double gasDensity, double airDensity) {
+            return new Source(rate, share * gasDensity, share * gasDensity + (1 - share) * airDensity);
+        }
+    }
 
     /** The cloud of a source: heavy where Britter and McQuaid's criterion says so, else passive. */
     static LastingCloud of(
             Source source, double airDensity, double airTemperature, Weather.WeatherClass weather, Sigmas sigmas) {
         if (source.rate() > 0) {
-            double warm = source.share() * source.gasDensity() + (1 - source.share()) * airDensity;
             HeavyClouds.Continuous cloud = new HeavyClouds.Continuous(
-                    source.rate() / (source.share() * source.gasDensity()) * source.temperature() / airTemperature,
-                    warm * airTemperature / source.temperature(),
-                    source.temperature(),
+                    source.rate() / source.concentration(),
+                    source.density(),
+                    airTemperature,
                     weather.windSpeed(),
                     airDensity,
                     airTemperature);
             if (cloud.heavy()) {
-                return new Heavy(
-                        new HeavyPlume(cloud, weather.stability(), sigmas), source.share() * source.gasDensity());
+                return new Heavy(new HeavyPlume(cloud, weather.stability(), sigmas), source.concentration());
             }
         }
         return new Plume(source.rate(), weather, sigmas);

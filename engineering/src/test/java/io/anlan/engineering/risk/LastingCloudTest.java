@@ -15,22 +15,30 @@ class LastingCloudTest {
     private static final double AIR = 1.22;
     private static final double WARM = 288.15;
 
-    private static LastingCloud of(double rate, double density, double share, double temperature) {
-        return LastingCloud.of(
-                new LastingCloud.Source(rate, density, share, temperature), AIR, WARM, CALM_NIGHT, Sigmas.BRIGGS_RURAL);
+    private static LastingCloud of(LastingCloud.Source source) {
+        return LastingCloud.of(source, AIR, WARM, CALM_NIGHT, Sigmas.BRIGGS_RURAL);
     }
 
     @Test
-    void coldChlorineIsHeavyAndAmmoniaOfTheAirsTemperatureIsNot() {
-        assertThat(of(5, 3.0, 1, 239)).isInstanceOf(LastingCloud.Heavy.class);
-        assertThat(of(5, 0.72, 1, WARM)).isEqualTo(new LastingCloud.Plume(5, CALM_NIGHT, Sigmas.BRIGGS_RURAL));
-        assertThat(of(0, 3.0, 1, 239)).isInstanceOf(LastingCloud.Plume.class);
+    void coldChlorineIsHeavyAndWarmAmmoniaIsNot() {
+        assertThat(of(LastingCloud.Source.ofGas(5, 3.6))).isInstanceOf(LastingCloud.Heavy.class);
+        assertThat(of(LastingCloud.Source.ofGas(5, 0.72)))
+                .isEqualTo(new LastingCloud.Plume(5, CALM_NIGHT, Sigmas.BRIGGS_RURAL));
+        assertThat(of(LastingCloud.Source.ofGas(0, 3.6))).isInstanceOf(LastingCloud.Plume.class);
+    }
+
+    /** Ammonia vapour is lighter than air, its spray is not: a fifth vapour, the rest drops. */
+    @Test
+    void dropsMakeAmmoniaHeavy() {
+        LastingCloud.Source spray = LastingCloud.Source.ofSpray(1, 4, 0.866, 682);
+        assertThat(spray.density()).isCloseTo(4.3, within(0.1));
+        assertThat(of(spray)).isInstanceOf(LastingCloud.Heavy.class);
     }
 
     /** A heavy cloud lies flat: it creeps upwind, and by the source it is wider than a plume. */
     @Test
     void aHeavyCloudIsWideByTheSource() {
-        LastingCloud heavy = of(5, 3.0, 1, 239);
+        LastingCloud heavy = of(LastingCloud.Source.ofGas(5, 3.6));
         LastingCloud passive = new LastingCloud.Plume(5, CALM_NIGHT, Sigmas.BRIGGS_RURAL);
         assertThat(heavy.sigmaY(50)).isGreaterThan(5 * passive.sigmaY(50));
         assertThat(heavy.upwind()).isPositive();
@@ -44,7 +52,7 @@ class LastingCloudTest {
     void nothingIsRicherThanTheSource() {
         double share = 0.13;
         double density = 3.2;
-        LastingCloud benzene = of(3, density, share, WARM);
+        LastingCloud benzene = of(LastingCloud.Source.ofVapour(3, share, density, AIR));
         assertThat(benzene).isInstanceOf(LastingCloud.Heavy.class);
         assertThat(benzene.onAxis(0.1)).isCloseTo(share * density, within(1e-9));
         assertThat(benzene.reach(share * density * 1.01)).isEqualTo(LastingCloud.NEAREST);
