@@ -232,8 +232,8 @@ public class HazardSources {
     }
 
     @Transactional
-    public void withdraw(UUID id, int version) {
-        move(id, version, Action.WITHDRAW, null, Map.of());
+    public void withdraw(UUID id, int version, @Nullable String note) {
+        move(id, version, Action.WITHDRAW, note, Map.of());
     }
 
     /** An identification that was a mistake, before anything was filed. */
@@ -244,7 +244,7 @@ public class HazardSources {
 
     /** Puts the inventory back to what is registered. */
     @Transactional
-    public void discardChange(UUID id, int version) {
+    public void discardChange(UUID id, int version, @Nullable String note) {
         HazardSource seen = seen(id, version);
         State to = allowed(Action.DISCARD_CHANGE, seen, facts(seen));
         KeptAssessment registered = registered(seen);
@@ -266,7 +266,7 @@ public class HazardSources {
                 Action.DISCARD_CHANGE,
                 seen.state(),
                 to,
-                null,
+                note,
                 level(seen),
                 registered.result().level(),
                 Map.of(),

@@ -105,7 +105,7 @@ class SourceController {
     @PostMapping("/withdraw")
     @Requires("major-hazard.declare")
     Detail withdraw(@PathVariable UUID id, @Valid @RequestBody Note note) {
-        sources.withdraw(id, note.version());
+        sources.withdraw(id, note.version(), note.note());
         return details.of(id);
     }
 
@@ -120,7 +120,7 @@ class SourceController {
     @PostMapping("/discard-change")
     @Requires("major-hazard.declare")
     Detail discardChange(@PathVariable UUID id, @Valid @RequestBody Note note) {
-        sources.discardChange(id, note.version());
+        sources.discardChange(id, note.version(), note.note());
         return details.of(id);
     }
 

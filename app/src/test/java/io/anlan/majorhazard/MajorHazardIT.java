@@ -282,6 +282,7 @@ class MajorHazardIT {
         String id = registered();
         edit(id, "60", LocalDate.now());
         JsonNode back = act(enterprise, id, "discard-change");
+        assertThat(back.path("history").path(0).toString()).contains("已核");
         assertThat(back.path("row").path("state").asString()).isEqualTo("REGISTERED");
         assertThat(back.path("row").path("level").asInt()).isEqualTo(4);
         assertThat(back.path("lines").path(0).path("designT").decimalValue()).isEqualByComparingTo("12.4");

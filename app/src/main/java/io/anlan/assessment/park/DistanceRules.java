@@ -46,11 +46,7 @@ final class DistanceRules {
     private static boolean isGas(Installation one, Substance substance) {
         boolean dangerous =
                 IgnitionRules.flammable(substance) || substance.probitName().isPresent();
-        try {
-            return dangerous && SourceRules.phase(one, substance) != Phase.LIQUID;
-        } catch (IllegalArgumentException unknownBoilingPoint) {
-            return false;
-        }
+        return dangerous && SourceRules.phase(one, substance) != Phase.LIQUID;
     }
 
     /** GB 18218-2018 table 1; substances that only table 2 covers are left out, which their classes would be needed for. */
