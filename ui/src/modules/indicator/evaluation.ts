@@ -6,6 +6,10 @@ export type CardPage = Schema<'indicator.evaluation.Scores.CardPage'>
 export type Score = CardPage['scores'][number]
 export type Publication = Schema<'indicator.evaluation.Publication'>
 
+/** What the cross-check of statistics found in a document, in one sentence. */
+export const checkedWords = (findings: string[], t: (key: string, args?: Record<string, unknown>) => string) =>
+  findings.length === 0 ? t('indicator.evaluation.checkedClean') : t('indicator.evaluation.checkedFound', { n: findings.length, list: findings.slice(0, 5).join('；') })
+
 /** A card as it is written: items, vetoes, and the edition it follows. */
 export function cardForm(card: Card | null, place: { code: string; name: string } | null) {
   return {

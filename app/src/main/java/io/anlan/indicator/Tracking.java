@@ -165,8 +165,8 @@ public class Tracking {
     public record Standing(Indicator indicator, Assessment assessment, String verdict, List<String> findings) {}
 
     /** All indicators of a plan in a place. */
-    public List<Standing> standings(String plan, String regionCode, Locale locale) {
-        return standings(i -> i.source().plan().equals(plan) && i.regionCode().equals(regionCode), locale);
+    public List<Standing> standings(PlanKey plan, String regionCode, Locale locale) {
+        return standings(i -> plan.equals(PlanKey.of(i)) && i.regionCode().equals(regionCode), locale);
     }
 
     /** Those of the named that the reader may see and that are not retired. */
@@ -192,17 +192,21 @@ public class Tracking {
         return Paged.of(all.stream().skip(page.offset()).limit(page.size()).toList(), all.size(), page);
     }
 
-    /** How many indicators each plan has. */
-    record Plan(String title, boolean reference, int indicators) {}
+    /**
+     * How many indicators each plan has.
+     *
+     * @param id null when the plan is not on the platform
+     */
+    record Plan(@Nullable UUID id, String title, boolean reference, int indicators) {}
 
     List<Plan> plans() {
-        Map<String, Plan> plans = new java.util.LinkedHashMap<>();
+        Map<PlanKey, Plan> plans = new java.util.LinkedHashMap<>();
         visible()
                 .indicators()
                 .forEach(i -> plans.merge(
-                        i.source().plan(),
-                        new Plan(i.source().plan(), i.reference(), 1),
-                        (a, b) -> new Plan(a.title(), a.reference(), a.indicators() + 1)));
+                        PlanKey.of(i),
+                        new Plan(i.source().planId(), i.source().plan(), i.reference(), 1),
+                        (a, b) -> new Plan(a.id(), a.title(), a.reference(), a.indicators() + 1)));
         return List.copyOf(plans.values());
     }
 

@@ -3,6 +3,7 @@ package io.anlan.indicator.evaluation;
 import io.anlan.audit.Audit;
 import io.anlan.indicator.Assessment;
 import io.anlan.indicator.Indicator;
+import io.anlan.indicator.PlanKey;
 import io.anlan.indicator.Tracking;
 import io.anlan.indicator.Tracking.Standing;
 import io.anlan.indicator.evaluation.Evaluation.Content;
@@ -38,11 +39,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class Evaluations {
 
-    /** What to evaluate; the plan by its title, as the indicators have it. */
+    /**
+     * What to evaluate.
+     *
+     * @param planId null for a plan that is not on the platform
+     * @param plan its title
+     */
     public record Request(
             @NotNull Kind kind,
             @NotBlank String regionCode,
-            @NotBlank String plan) {}
+            @Nullable UUID planId,
+            @NotBlank String plan) {
+
+        PlanKey key() {
+            return PlanKey.of(planId, plan);
+        }
+    }
 
     /** The words of the officers. */
     public record Text(
@@ -92,7 +104,7 @@ public class Evaluations {
         if (Actors.current().scope() instanceof Scope.Places own && !own.contains(request.regionCode())) {
             throw Problem.invalid(new Problem.Field("regionCode", "indicator-place-not-yours"));
         }
-        List<Standing> standings = tracking.standings(request.plan(), request.regionCode(), Locale.SIMPLIFIED_CHINESE);
+        List<Standing> standings = tracking.standings(request.key(), request.regionCode(), Locale.SIMPLIFIED_CHINESE);
         if (standings.isEmpty()) {
             throw Problem.invalid(new Problem.Field("plan", "evaluation-no-indicators", request.plan()));
         }
@@ -104,7 +116,7 @@ public class Evaluations {
                 .orElseThrow(
                         () -> Problem.invalid(new Problem.Field("regionCode", "region-unknown", request.regionCode())));
         var content = new Content(
-                standings.stream().map(Evaluations::target).toList(), tasks.of(request.plan(), request.regionCode()));
+                standings.stream().map(Evaluations::target).toList(), tasks.of(request.key(), request.regionCode()));
         String word = request.kind() == Kind.MIDTERM ? "中期评估报告" : "终期评估报告";
         var evaluation = new Evaluation(
                 Ids.next(),

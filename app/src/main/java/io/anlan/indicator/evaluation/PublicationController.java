@@ -42,6 +42,13 @@ class PublicationController {
         return publications.publish(request);
     }
 
+    /** What would be published; nothing is kept. */
+    @PostMapping("/api/publications/preview")
+    @Requires("indicator.publish")
+    Publications.Preview preview(@Valid @RequestBody Publications.Request request) {
+        return publications.preview(request);
+    }
+
     @PostMapping("/api/publications/{id}/withdraw")
     @Requires("indicator.publish")
     Publication withdraw(@PathVariable UUID id, @Valid @RequestBody Withdrawal withdrawal) {

@@ -1,6 +1,7 @@
 package io.anlan.indicator.evaluation;
 
 import io.anlan.audit.Audit;
+import io.anlan.indicator.PlanKey;
 import io.anlan.indicator.Tracking;
 import io.anlan.indicator.Tracking.Standing;
 import io.anlan.indicator.evaluation.Publication.Content;
@@ -23,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -35,9 +37,13 @@ public class Publications {
 
     public record Request(
             @NotBlank String regionCode,
+            @Nullable UUID planId,
             @NotBlank String plan,
             @NotBlank @Size(max = 200) String title,
             @NotNull @Size(max = 1000) String note) {}
+
+    /** What would be published, and the same as a text that the cross-check of statistics can read. */
+    public record Preview(Publication publication, String text) {}
 
     private final PublicationStore store;
     private final Tracking tracking;
@@ -70,19 +76,43 @@ public class Publications {
         return store.page(page);
     }
 
+    public Preview preview(Request request) {
+        Publication publication = made(request);
+        return new Preview(publication, PublicationWords.text(publication));
+    }
+
     public Publication publish(Request request) {
+        Publication publication = made(request);
+        writing.executeWithoutResult(status -> {
+            store.insert(publication);
+            audit.record(
+                    "publication.publish",
+                    "publication",
+                    publication.id(),
+                    publication.regionCode(),
+                    Map.of(
+                            "title",
+                            publication.title(),
+                            "indicators",
+                            publication.content().targets().size()));
+        });
+        return publication;
+    }
+
+    private Publication made(Request request) {
         if (Actors.current().scope() instanceof Scope.Places own && !own.contains(request.regionCode())) {
             throw Problem.invalid(new Problem.Field("regionCode", "indicator-place-not-yours"));
         }
         Region region = regions.find(request.regionCode())
                 .orElseThrow(
                         () -> Problem.invalid(new Problem.Field("regionCode", "region-unknown", request.regionCode())));
-        List<Standing> standings = tracking.standings(request.plan(), request.regionCode(), Locale.SIMPLIFIED_CHINESE);
+        List<Standing> standings = tracking.standings(
+                PlanKey.of(request.planId(), request.plan()), request.regionCode(), Locale.SIMPLIFIED_CHINESE);
         if (standings.isEmpty()) {
             throw Problem.invalid(new Problem.Field("plan", "evaluation-no-indicators", request.plan()));
         }
         int year = Days.today(clock).getYear() - 1;
-        var publication = new Publication(
+        return new Publication(
                 Ids.next(),
                 request.regionCode(),
                 region.name(),
@@ -94,16 +124,6 @@ public class Publications {
                 clock.instant(),
                 null,
                 null);
-        writing.executeWithoutResult(status -> {
-            store.insert(publication);
-            audit.record(
-                    "publication.publish",
-                    "publication",
-                    publication.id(),
-                    publication.regionCode(),
-                    Map.of("title", publication.title(), "indicators", standings.size()));
-        });
-        return publication;
     }
 
     /** Totals are counted over the whole place, whatever sectors the officer answers for. */

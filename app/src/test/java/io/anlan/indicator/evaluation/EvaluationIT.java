@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.BeforeAll;
@@ -125,6 +126,28 @@ class EvaluationIT {
                 .isEqualTo(200);
         assertThat(stranger.get("/api/progress/" + id).status()).isEqualTo(404);
         assertThat(stranger.get("/api/progress").text()).doesNotContain(id);
+    }
+
+    @Test
+    void whatWouldBePublishedCanBeSeenAndCheckedBefore() {
+        Browser stranger = fixture.stranger();
+        var request = Map.of(
+                "regionCode", COUNTY, "plan", PLAN, "title", "未公布的进度", "note", "2025 年发生事故 12 起，其中道路运输 8 起、工矿商贸 3 起。");
+        var seen = officer.post("/api/publications/preview", request);
+        assertThat(seen.status()).as(seen.text()).isEqualTo(200);
+        String text = seen.json().path("text").asString();
+        assertThat(text).contains("标准化达标率：", "地区\t生产安全事故起数（起）", "试验镇\t0\t0\t0\t0", "合计\t0\t0\t0\t0");
+        assertThat(stranger.get("/api/progress").text()).doesNotContain("未公布的进度");
+        var checked = officer.post("/api/statistics/audit", Map.of("title", "公布进度", "text", text));
+        assertThat(checked.status()).as(checked.text()).isEqualTo(201);
+        assertThat(checked.json().path("findings")).hasSize(1);
+    }
+
+    @Test
+    void aPlanOnThePlatformIsKnownByItsIdNotItsTitle() {
+        var unknown = Map.of("kind", "FINAL", "regionCode", COUNTY, "planId", UUID.randomUUID(), "plan", PLAN);
+        assertThat(officer.post("/api/evaluations", unknown).text()).contains("evaluation-no-indicators");
+        assertThat(officer.get("/api/indicators/plans").json().toString()).contains(PLAN);
     }
 
     @Test
