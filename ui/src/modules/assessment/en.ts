@@ -1,4 +1,5 @@
 import park from './park/en'
+import population from './population/en'
 
 const compass = ['north', 'north-north-east', 'north-east', 'east-north-east', 'east', 'east-south-east', 'south-east', 'south-south-east', 'south', 'south-south-west', 'south-west', 'west-south-west', 'west', 'west-north-west', 'north-west', 'north-north-west']
 
@@ -151,4 +152,5 @@ export default {
     inputs: 'Inputs: ',
   },
   park,
+  population,
 }

@@ -18,6 +18,8 @@ export default defineModule({
     { path: '/consequences/history', name: 'consequence-history', component: () => import('./consequence/History.vue'), meta: { rail: 'risk', permission: read, tab: 'consequence', titleKey: 'assessment.history.title' } },
     { path: '/consequences/:id', name: 'consequence-run', component: () => import('./consequence/Consequence.vue'), props: true, meta: { rail: 'risk', permission: read, tab: 'consequence', titleKey: 'assessment.tabs.consequence' } },
     { path: '/model-validation', name: 'model-validation', component: () => import('./Validation.vue'), meta: { rail: 'risk', permission: read, titleKey: 'assessment.tabs.validation' } },
+    { path: '/risk/people', name: 'populated-places', component: () => import('./population/Places.vue'), meta: { rail: 'risk', tab: 'consequence', permission: read, titleKey: 'assessment.population.title' } },
+    { path: '/risk/people/import', name: 'populated-place-import', component: () => import('./population/PlaceImport.vue'), meta: { rail: 'risk', tab: 'consequence', permission: 'population.manage', titleKey: 'assessment.population.import' } },
     { path: '/risk/parks', name: 'park-studies', component: () => import('./park/Studies.vue'), meta: { rail: 'risk', permission: 'park-risk.read' } },
     { path: '/risk/parks/new', name: 'park-study-new', component: () => import('./park/NewStudy.vue'), meta: { rail: 'risk', tab: 'park-studies', permission: 'park-risk.manage' } },
     { path: '/risk/parks/:id', name: 'park-study', component: () => import('./park/Study.vue'), props: true, meta: { rail: 'risk', tab: 'park-studies', permission: 'park-risk.read' } },

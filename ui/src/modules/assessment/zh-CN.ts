@@ -1,4 +1,5 @@
 import park from './park/zh-CN'
+import population from './population/zh-CN'
 
 const compass = ['北', '北偏东北', '东北', '东偏东北', '东', '东偏东南', '东南', '南偏东南', '南', '南偏西南', '西南', '西偏西南', '西', '西偏西北', '西北', '北偏西北']
 
@@ -151,4 +152,5 @@ export default {
     inputs: '输入：',
   },
   park,
+  population,
 }

@@ -116,6 +116,7 @@ public class ScopeFixture {
         Browser officer = fixture.signedIn(fixture.officer(regionCode, List.of("bureau-officer")));
         records.put("indicator", indicator(officer, regionCode));
         records.put("park-study", id(officer.post("/api/park-studies", ParkScene.request(regionCode))));
+        records.put("populated-place", id(officer.post("/api/populated-places", populatedPlace(regionCode))));
         evaluation(officer, regionCode, UUID.fromString(organisation), records);
         records.put("consequence-run", consequence(officer, enterprise));
         String photo = photo(member);
@@ -130,6 +131,23 @@ public class ScopeFixture {
         records.put("hidden-danger", danger.json().path("id").asString());
         records.putAll(ReturnForms.published(officer, regionCode).ids());
         return Map.copyOf(records);
+    }
+
+    private static Map<String, Object> populatedPlace(String regionCode) {
+        return Map.ofEntries(
+                Map.entry("regionCode", regionCode),
+                Map.entry("name", "村小"),
+                Map.entry("kind", "SCHOOL"),
+                Map.entry("lon", 119.3),
+                Map.entry("lat", 31.2),
+                Map.entry("outline", List.of()),
+                Map.entry("peopleByDay", 80),
+                Map.entry("peopleByNight", 2),
+                Map.entry("indoorsByDay", 0.93),
+                Map.entry("indoorsByNight", 0.99),
+                Map.entry("source", "名册"),
+                Map.entry("countedOn", "2026-09-01"),
+                Map.entry("version", 0));
     }
 
     private static String consequence(Browser officer, UUID enterprise) {
