@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
 
 /**
  * The numbering of Chinese documents, from chapter to circled number. GB/T 9704-2012, 7.3.3 orders 一、（一）1.（1）; plans
- * put 编、章、节 above, 第一条 in the place of 一、 and 工程一： in that of （一）, and ① and dashes below.
+ * put 编、章、节 or 壹、贰、叁 above, 第一条 in the place of 一、 and 工程一： in that of （一）, and ① and dashes below.
  */
 final class Marks {
 
     private static final String NUMERAL = "[一二三四五六七八九十百]{1,4}";
 
-    private static final Pattern MARK =
-            Pattern.compile("[\\s　]*(?:(?<part>第" + NUMERAL + "(?:[编篇]|部分)|附件[一二三四五\\d]?[：:])"
+    private static final Pattern MARK = Pattern.compile(
+            "[\\s　]*(?:(?<part>第" + NUMERAL + "(?:[编篇]|部分)|[壹贰叁肆伍陆柒捌玖拾]{1,2}[、.．\\s　]|附件[一二三四五\\d]?[：:])"
                     + "|(?<chapter>第" + NUMERAL + "章)"
                     + "|(?<section>第" + NUMERAL + "节)"
                     + "|(?<first>第" + NUMERAL + "条|" + NUMERAL + "、)"

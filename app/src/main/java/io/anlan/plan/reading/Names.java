@@ -18,7 +18,7 @@ final class Names {
 
     private static final int LONGEST_END = 30;
 
-    private static final Pattern TO_BE = Pattern.compile("(?:均|都|皆|要|应|为|做到|实现|达到|[两三四]个|双|20\\d\\d年)+$");
+    private static final Pattern TO_BE = Pattern.compile("(?:均|都|皆|须|要|应|为|做到|实现|达到|[两三四]个|双|20\\d\\d年)+$");
     private static final Pattern AFTER_RATE = Pattern.compile("(?<=率)[、和与及]");
 
     private static final Pattern FIGURE =

@@ -8,7 +8,7 @@ enum NotTargets {
     PART_OF(
             Of.SHARES,
             "占规模以上企业的31%",
-            "占(?![比用地])(?![^，,。；]{0,20}比[例重率])[^，,。；]{0,20}$|(?:增长|增幅|增速|费率|比例提取|提取比例)[^，,。；]{0,8}$",
+            "占(?![比用地])(?![^，,。；]{0,20}(?:比[例重率]|(?:提高|提升|上升)到|达到|不低于|不少于))[^，,。；]{0,20}$|(?:增长|增幅|增速|费率|比例提取|提取比例)(?![^，,。；]{0,8}(?:不[小低少]于|达到))[^，,。；]{0,8}$",
             ""),
     STOCK(Of.THINGS, "现有专职人员28人", "(?:目前|现有|共有|已有|已建|现已|截至目前|原有|既有)[^，,；;。]{0,30}$", ""),
     /** 50人以上的企业 and 5000平方米以下场所 say which, not how many. */
@@ -25,22 +25,24 @@ enum NotTargets {
             "(?:重点|关键|主要)?(?:行业|方面|领域|环节|等级|阶段|百分点|层面|维度|步骤|专题|必须|到位|不放过|体系|机制|原则|要素|转变|一批|清单|坚持)|[大中小]?型?客车"),
     /** 按投资额的8%给予补助 is a rule, not a goal. */
     SUBSIDY(Of.ANY, "按投资额的8%给予补助", "", "(?:的标准)?(?:给予|予以|进行)?(?:补助|补贴|奖励|返还|处罚|罚款|奖补)"),
-    CEILING(Of.THINGS, "单户补助最高100万元", "(?:最高|上限)$", ""),
+    CEILING(Of.THINGS, "单户补助最高100万元", "(?:最高(?:可?达)?|上限为?|奖励?|\\d元[到至])$", ""),
+    /** 十万人口火灾死亡率 is one name. */
+    RATE_BASE(Of.THINGS, "十万人口火灾死亡率", "", "口?[^，,。；;：:、\\d]{0,16}率"),
     /** 整改率、复查率两个100%: the figure comes after. */
     COUNTED_SHARES(Of.THINGS, "三个100%", "", "\\d{1,3}%"),
     /** 由68%提到95%: where it starts from. */
-    FROM(Of.ANY, "从现在的5个加到16个", "(?:由|从)(?:[^，,。；;\\d]{0,8}的)?约?$", "[^，,。；;]{0,6}(?:到|至|为)"),
+    FROM(Of.ANY, "从现在的5个加到16个", "(?:由|从)(?:(?:20\\d\\d年[底末初]?|[^，,。；;\\d]{0,8})的?)?约?$", "[^，,。；;]{0,6}(?:到|至|为)"),
     OF_EACH(Of.THINGS, "按每百户", "(?:每|第|这|那|上述|前述|其他|另|同一|任|逐|某|哪)$", ""),
     OBJECT(
             Of.THINGS,
             "对全市1260公里管道",
-            "(?:对|为|将|把|在|从|距|距离)(?:全[市区县镇乡街村园]|辖区|境内|现有|存量)?[^，,。；;\\d]{0,6}$",
+            "(?:对|为|将|把|在(?![线建岗册用])|从|距|距离)(?:全[市区县镇乡街村园]|辖区|境内|现有|存量)?[^，,。；;\\d]{0,6}$",
             "(?!.{0,24}(?:全部|逐一|完成))"),
     PENALTY(Of.THINGS, "处2万元罚款", "(?:处以?|罚款|扣|扣减|加)(?:不少于)?$", ""),
     SLOGAN(Of.THINGS, "抓好“两个专题”", "(?:“|《)[^”》]{0,12}$", "[^“《]{0,12}(?:”|》)"),
     EXTENT(Of.THINGS, "两侧500米范围", "", "(?:范围|半径|距离|深|高|宽|厚)"),
     /** 占地120亩 describes what is built. */
-    SIZE(Of.THINGS, "占地120亩", "(?:占地|建筑面积|面积|总长|全长|投影)[^，,。；;\\d]{0,4}$", "");
+    SIZE(Of.THINGS, "占地120亩", "(?<!新增|扩大|增加)(?:占地|建筑面积|面积|总长|全长|投影)[^，,。；;\\d]{0,4}$", "");
 
     /** What it can be said of. */
     private enum Of {
@@ -54,12 +56,12 @@ enum NotTargets {
 
     /** How often, not how many: that is for the duties. 年均10次 is both. */
     private static final Pattern OFTEN = Pattern.compile(
-            "(?:每(?:[个两三半]*[年月周季日天]|个?学期|[班趟晚早]|航次|逢|度)|半年|季度|月度|年度|[一两二三四]年|[一每][周月季]|[月周季日]均|按[月季周])[^；;。]{0,40}$");
+            "(?:每(?:[个两三半]*[年月周季日天]|个?学期|[班趟晚早]|航次|逢|度)|半年|季度|月度|年度|一年|(?:每隔?)[两二三四]年|[两二三四]年(?=[^，,。；;]{0,6}$)(?![^，,。；;]*(?:不少于|不低于|至少|累计|完成))|[一每][周月季]|[月周季日]均|按[月季周])[^；;。]{0,40}$");
 
     /** How far before the figure its interval may stand. */
     private static final int REACH = 50;
 
-    private static final Pattern TIMES = Pattern.compile("[次场轮期回遍堂]");
+    private static final Pattern TIMES = Pattern.compile("[次场轮期回遍堂]|场次");
     private static final Pattern ON_AVERAGE = Pattern.compile("年均[^，,。；;]{0,16}$");
 
     /** 50户以上居住区, 5000平方米以上商场: such units say how big; 2名以上监察人员 says how many. */
@@ -86,6 +88,8 @@ enum NotTargets {
                 || q.form() == Quantity.Form.THINGS
                         && COUNTED_SHARES.behind.matcher(behind).find()
                 || CONDITION.matcher(before).find() && behind.startsWith("的")
+                || q.form() == Quantity.Form.THINGS
+                        && CEILING.before.matcher(before).find()
                 || article(sentence, q, form)
                 || !measured && (which(q, behind) || around(share, before, behind));
     }

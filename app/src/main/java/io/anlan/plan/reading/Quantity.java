@@ -39,7 +39,7 @@ record Quantity(
     private static final String NUMERAL = "[一二两三四五六七八九十百千]{1,6}";
     private static final String RANGE = "\\s?[-—–~～至到]\\s?";
 
-    private static final String TIME = "个?工作日|个月|小时|分钟|秒钟?|日|天";
+    private static final String TIME = "个?工作日|个月|小时|分钟|秒钟?|日|天|个星期|周(?=[以之]?内)";
 
     private static final String CLASSIFIER = "‰|平方公里|平方米|立方米|人次|人日|户次|家次|批次|架次|场次|课时|学时|学分|公里|千米|公顷|"
             + "元|人|名|位|家|户|支|期|处|座|套|台|辆|艘|架|所|场|次|个|米|亩|吨|项|件|起|宗|条|份|册|张|块|面|盏|栋|幢|间|部|具|只|把|根|门|口|批|轮|例|组|对|站|点|篇|眼|段|片|株|枚|顶|箱|桶|车|堂|遍|回(?!头)|路(?![口段长面网上边])";
@@ -49,7 +49,7 @@ record Quantity(
             + "|(?<whole>百分百|百分之百)"
             + "|(?<tenths>[一二两三四五六七八九])成(?<half>半|[一二三四五六七八九])?(?![立效员果为本功长绩熟型人])"
             + "|(?<below>[二三四五])分之(?<above>[一二三四])"
-            + "|(?<halves>一半|半数)"
+            + "|(?<halves>一半|过半|半数)"
             + "|(?<points>" + DIGITS + "|" + NUMERAL + ")个百分点"
             + "|(?<n>" + DIGITS + ")(?:" + RANGE + "(?<n2>" + DIGITS + "))?\\s?[余多]?"
             + "(?:(?<time>" + TIME + ")|(?<unit>[百千]?[万亿]?余?(?:" + CLASSIFIER + "))(?:/[\\u4e00-\\u9fa5]{1,4})?)?"

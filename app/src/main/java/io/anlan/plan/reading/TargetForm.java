@@ -84,7 +84,7 @@ enum TargetForm {
     /** 满负荷运行30分钟, 完成15分钟安全告知 */
     DURATION(
             "满负荷运行30分钟",
-            "(?:运行|完成|学习|培训|值守|演练|轮训|授课)[\\u4e00-\\u9fa5]{0,4}",
+            "(?:运行|完成|学习|休息|培训|值守|演练|轮训|授课)[\\u4e00-\\u9fa5]{0,4}",
             "(?!内|以内|之内|前)",
             EnumSet.of(Form.TIME),
             Measure.COUNT,
@@ -110,16 +110,8 @@ enum TargetForm {
             Comparator.GE,
             0.75,
             "count"),
-    /** After another target of the same sentence: 打通堵点210处，划线标识老旧小区150个. */
-    TAIL(
-            "打通堵点210处，划线标识老旧小区150个",
-            "[\\u4e00-\\u9fa5]{4}",
-            "(?=[，,；;。、）)]|$)",
-            EnumSet.of(Form.THINGS),
-            Measure.COUNT,
-            Comparator.GE,
-            0.65,
-            "count");
+    /** Things that are counted where a plan promises, and that no word around them explains away. */
+    TAIL("打通堵点210处，划线标识老旧小区150个", "", "(?!的|之)", EnumSet.of(Form.THINGS), Measure.COUNT, Comparator.GE, 0.65, "count");
 
     /** The longest stretch before a number that is looked at, and behind it. */
     static final int BEFORE = 40;

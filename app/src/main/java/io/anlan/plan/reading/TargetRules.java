@@ -23,6 +23,11 @@ final class TargetRules {
     private static final Pattern UNIT_IN_BRACKETS = Pattern.compile("[（(]([^）)]{1,12})[）)]$");
     private static final Pattern SAME_AGAIN = Pattern.compile("(?:[\\u4e00-\\u9fa5]{0,4}率)?(?:达到|达|为|不低于)?\\d.*");
 
+    private static final Pattern LAST_YEAR = Pattern.compile("(?:以上)?[、和]到?20\\d\\d年(?:底|末)?前?");
+    private static final Pattern LISTED = Pattern.compile("[、和及与]");
+    private static final Pattern DIVISION =
+            Pattern.compile("^(?:行政村|自然村|村|社区|镇|乡镇|街道|季度|学期|实事)|^(?:企业|单位)?[^，,。；;：:、]{2,12}(?:做到|实行|推行)");
+
     private static final int LONGEST_NAME = 40;
     private static final int LEAST_NAME = 4;
 
@@ -67,7 +72,10 @@ final class TargetRules {
     }
 
     private void promised() {
-        Series.in(sentence).forEach(this::quantities);
+        List<Series> all = Series.in(sentence);
+        for (int i = 0; i < all.size(); i++) {
+            quantities(all.get(i), i + 1 < all.size() ? all.get(i + 1) : null);
+        }
         if (sentence.context() != Context.PREAMBLE) {
             each(TargetWords.ALL.pattern, this::all);
             each(TargetWords.NONE.pattern, m -> zero(m, TargetWords.NONE.confidence, TargetWords.NONE.reason));
@@ -80,19 +88,35 @@ final class TargetRules {
     }
 
     /** The first form that fits a series decides what it is. */
-    private void quantities(Series series) {
+    private void quantities(Series series, @Nullable Series next) {
         Quantity first = series.first();
         String before = before(first);
         for (TargetForm form : TargetForm.values()) {
             String behind = behind(form == TargetForm.ACT_BEHIND ? first : series.last());
             if (form.fits(first.form(), before, behind)) {
-                boolean alone = form == TargetForm.TAIL && taken.isEmpty();
-                if (!alone && !NotTargets.match(sentence, first, form, before, behind(first))) {
+                boolean described = form == TargetForm.TAIL && describes(series, next);
+                if (!described && !NotTargets.match(sentence, first, form, before, behind(first))) {
                     add(series, form);
                 }
                 return;
             }
         }
+    }
+
+    /**
+     * Whether a quantity without a verb only says of what or where: 5座矿山系统联网率达到100%, where another figure follows in the same
+     * part; 14个村劝导站; 连续两次; in a preamble.
+     */
+    private boolean describes(Series series, @Nullable Series next) {
+        int end = series.last().end();
+        boolean followed = next != null
+                && sentence.segmentStart(next.first().start()) == sentence.segmentStart(end)
+                && !LISTED.matcher(text.substring(end, next.first().start())).find();
+        return followed
+                || sentence.context() == Context.PREAMBLE
+                || DIVISION.matcher(behind(series.last())).find()
+                || before(series.first()).endsWith("连续")
+                || series.last().unit().equals("期");
     }
 
     private String before(Quantity quantity) {
@@ -207,7 +231,7 @@ final class TargetRules {
     }
 
     private void all(Matcher m) {
-        int start = sentence.segmentStart(m.start());
+        int start = yearOf(m, sentence.segmentStart(m.start()));
         int end = sentence.segmentEnd(m.end());
         String part = text.substring(start, m.start());
         if (figureFollows(start, end) || part.contains("横向到边") || part.contains("逐步")) {
@@ -226,6 +250,16 @@ final class TargetRules {
                 roughly ? "" : "%");
         double confidence = m.group().startsWith("全面") ? 0.65 : TargetWords.ALL.confidence;
         add(start, end, roughly ? fact.saying("基本") : fact, confidence, TargetWords.ALL.reason, null);
+    }
+
+    /** 2026年七成、2027年八成五、2028年全部持证: the last of a list of years is said in words. */
+    private int yearOf(Matcher m, int start) {
+        int last = taken.stream()
+                .mapToInt(t -> t[1])
+                .filter(t -> t > start && t < m.start())
+                .max()
+                .orElse(start);
+        return LAST_YEAR.matcher(text.substring(last, m.start())).matches() ? last + 1 : start;
     }
 
     /** 所有人员配备终端，配置率达到100% says it once, with a figure. */
