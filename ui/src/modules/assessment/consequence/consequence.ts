@@ -1,4 +1,4 @@
-import { api, type Query } from '@/api/client'
+import { api } from '@/api/client'
 import type { Schema } from '@/api/types'
 
 /** What the server knows of a run: `ConsequenceController` in `io.anlan.assessment.consequence`. */
@@ -22,7 +22,6 @@ export const consequences = {
   sources: (enterprise: string) => api.get<Sources>(`${path}/sources`, { enterprise }),
   weather: (lon: number, lat: number) => api.get<Sky | undefined>(`${path}/weather`, { lon, lat }),
   report: (id: string) => api.download(`${path}/${id}/report`, undefined, 'consequence.docx'),
-  list: (query: Query) => api.get<{ items: Row[] }>(path, query),
 }
 
 export const kinds: Kind[] = ['TOXIC_LEAK', 'POOL_FIRE', 'JET_FIRE', 'FIREBALL', 'EXPLOSION']
