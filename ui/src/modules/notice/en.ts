@@ -34,6 +34,8 @@ export default {
     ACCIDENT_REPORT_APPROVED: 'Investigation report approved',
     ACCIDENT_MEASURE_SET: 'Measure after an accident',
     ACCIDENT_MEASURE_DONE: 'Measure to be verified',
+    ACCIDENT_CLOCK_SOON: 'Accident: time to report on runs out',
+    ACCIDENT_CLOCK_OVER: 'Accident: time to report on is over',
     RETURN_DUE_SOON: 'Return due soon',
     RETURN_MISSING: 'Return missing',
     HAZARD_SUBMITTED: 'Major hazard to review',

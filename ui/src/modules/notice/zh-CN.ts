@@ -34,6 +34,8 @@ export default {
     ACCIDENT_REPORT_APPROVED: '调查报告已批复',
     ACCIDENT_MEASURE_SET: '事故整改措施',
     ACCIDENT_MEASURE_DONE: '整改措施待核实',
+    ACCIDENT_CLOCK_SOON: '事故上报时限将到',
+    ACCIDENT_CLOCK_OVER: '事故上报时限已过',
     RETURN_DUE_SOON: '报表将到期',
     RETURN_MISSING: '报表缺报',
     HAZARD_SUBMITTED: '重大危险源待审核',

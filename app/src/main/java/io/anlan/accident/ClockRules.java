@@ -47,6 +47,8 @@ public final class ClockRules {
     /** 临期: a limit in days is close three days before, one in hours half an hour before. */
     public static final int SOON_DAYS = 3;
 
+    public static final Duration SOON = Duration.ofMinutes(30);
+
     private ClockRules() {}
 
     /** By when a level has to report, from when it learned or was told. */

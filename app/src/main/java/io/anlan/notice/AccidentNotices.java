@@ -131,7 +131,7 @@ class AccidentNotices {
         return recipients.nearest(new Spot(regionCode, fact.sectorCodes(), null), permission);
     }
 
-    private static String above(String regionCode, int digits) {
+    static String above(String regionCode, int digits) {
         return (regionCode.substring(0, digits) + "000000000000").substring(0, 12);
     }
 }

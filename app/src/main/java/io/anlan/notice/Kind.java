@@ -33,7 +33,9 @@ public enum Kind {
     ACCIDENT_REPORT_RETURNED(false),
     ACCIDENT_REPORT_APPROVED(false),
     ACCIDENT_MEASURE_SET(true),
-    ACCIDENT_MEASURE_DONE(false);
+    ACCIDENT_MEASURE_DONE(false),
+    ACCIDENT_CLOCK_SOON(true),
+    ACCIDENT_CLOCK_OVER(true);
 
     private final boolean urgent;
 
