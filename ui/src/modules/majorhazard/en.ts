@@ -1,5 +1,6 @@
 export default {
   tabs: { register: 'Major hazard sources', trial: 'Trial assessment' },
+  phone: 'Hazards',
   standard: 'Graded by GB 18218-2018',
   unit: '',
   new: 'Identify a unit',

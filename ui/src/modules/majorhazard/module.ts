@@ -15,7 +15,7 @@ export default defineModule({
     { order: 20, labelKey: 'majorhazard.tabs.register', route: 'major-hazards', permission: read, rail: 'risk' },
     { order: 25, labelKey: 'majorhazard.tabs.trial', route: 'major-hazard-trial', permission: 'self', rail: 'risk' },
   ],
-  phone: [{ order: 55, icon: Shapes, labelKey: 'majorhazard.tabs.register', route: 'major-hazards', permission: declare, audience: 'enterprise' }],
+  phone: [{ order: 55, icon: Shapes, labelKey: 'majorhazard.phone', route: 'major-hazards', permission: declare, audience: 'enterprise' }],
   search: [
     {
       order: 27,

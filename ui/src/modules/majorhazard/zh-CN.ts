@@ -1,5 +1,6 @@
 export default {
   tabs: { register: '重大危险源', trial: '辨识试算' },
+  phone: '危险源',
   standard: '辨识分级 GB 18218-2018',
   unit: '处',
   new: '新增辨识单元',
