@@ -30,7 +30,7 @@ export default {
     strict: 'By the limit for new installations, {limit}, it would not be met; prefer another plot.', causes: 'Mainly from', note: 'Nothing is changed; the worst point of the plot decides.',
   },
   capacity: {
-    free: 'Not limited', left: 'Room left: used up when all frequencies grow {n} times', used: 'Used up: the risk is {n} times what is allowed', same: 'More of the same', copies: 'Units', first: 'Touches first', unlimited: 'no limit',
+    free: 'Not limited', left: 'Room left: used up when all frequencies grow {n} times', used: 'Used up: the risk is {n} times what is allowed', beyond: 'Used up: more deaths are possible than are tolerable at any frequency', same: 'More of the same', copies: 'Units', first: 'Touches first', unlimited: 'no limit',
     why: { INDIVIDUAL: 'Individual risk: {place}', SOCIETAL: 'F–N curve at N = {n}', NOTHING: 'no place affected' },
     definition: 'Definition (this platform’s; no standard has one): for the park, the factor by which all frequencies may grow until a protected place reaches its limit or the F–N curve its intolerable line; for an installation, how many more of the very same at the same place; tonnes are that number times its inventory; below 1 none fits. What is added elsewhere has to be computed.',
   },
